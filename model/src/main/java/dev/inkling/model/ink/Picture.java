@@ -1,0 +1,27 @@
+package dev.inkling.model.ink;
+
+/// A decoded luminance raster of any size.
+///
+/// @param width in pixels, at least 1
+/// @param height in pixels, at least 1
+/// @param luminance row by row, `width * height` values, 0 black to 1 white; not copied: whoever
+///     hands it over no longer writes to it
+public record Picture(int width, int height, float[] luminance) {
+  public Picture {
+    if (width < 1 || height < 1 || luminance.length != width * height) {
+      throw new IllegalArgumentException(
+          "%d x %d pixels need as many values, got %d".formatted(width, height, luminance.length));
+    }
+  }
+
+  /// The difference between the lightest and the darkest pixel, 0 to 1.
+  float contrast() {
+    float darkest = Float.POSITIVE_INFINITY;
+    float lightest = Float.NEGATIVE_INFINITY;
+    for (float value : luminance) {
+      darkest = Math.min(darkest, value);
+      lightest = Math.max(lightest, value);
+    }
+    return lightest - darkest;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.inkling.model.ink;
+
+/// Separable resampling: every pixel of the result is a weighted mean of the pixels under it, first
+/// along the rows, then along the columns. The sums run in a fixed order, so the same picture gives
+/// the same bits on every machine.
+final class Resampling {
+  /// How far the cubic kernel reaches, in pixels of the coarser of the two grids.
+  private static final double CUBIC_REACH = 2;
+
+  private Resampling() {}
+
+  /// `picture` at another size by antialiased cubic convolution, cut to 0 … 1 where the kernel
+  /// overshoots.
+  static Picture cubic(Picture picture, int width, int height) {
+    float[] narrow =
+        alongRows(picture.luminance(), picture.width(), picture.height(), taps(picture.width(), width));
+    float[] small = alongColumns(narrow, width, taps(picture.height(), height));
+    for (int i = 0; i < small.length; i++) {
+      small[i] = Math.clamp(small[i], 0f, 1f);
+    }
+    return new Picture(width, height, small);
+  }
+
+  /// The pixels that make one pixel of the result: a first index and the weights from there on,
+  /// which sum to 1.
+  private record Tap(int first, double[] weights) {}
+
+  private static Tap[] taps(int from, int to) {
+    double scale = (double) from / to;
+    double stretch = Math.max(scale, 1);
+    double reach = CUBIC_REACH * stretch;
+    var taps = new Tap[to];
+    for (int i = 0; i < to; i++) {
+      double centre = (i + 0.5) * scale;
+      int first = Math.max((int) (centre - reach + 0.5), 0);
+      int last = Math.min((int) (centre + reach + 0.5), from);
+      var weights = new double[last - first];
+      double sum = 0;
+      for (int k = 0; k < weights.length; k++) {
+        weights[k] = cubicKernel((first + k - centre + 0.5) / stretch);
+        sum += weights[k];
+      }
+      for (int k = 0; k < weights.length; k++) {
+        weights[k] /= sum;
+      }
+      taps[i] = new Tap(first, weights);
+    }
+    return taps;
+  }
+
+  private static double cubicKernel(double distance) {
+    double x = Math.abs(distance);
+    if (x < 1) {
+      return (1.5 * x - 2.5) * x * x + 1;
+    }
+    return x < 2 ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0;
+  }
+
+  private static float[] alongRows(float[] pixels, int width, int height, Tap[] taps) {
+    var result = new float[taps.length * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < taps.length; x++) {
+        int from = y * width + taps[x].first;
+        double[] weights = taps[x].weights;
+        double sum = 0;
+        for (int k = 0; k < weights.length; k++) {
+          sum += weights[k] * pixels[from + k];
+        }
+        result[y * taps.length + x] = (float) sum;
+      }
+    }
+    return result;
+  }
+
+  private static float[] alongColumns(float[] pixels, int width, Tap[] taps) {
+    var result = new float[width * taps.length];
+    for (int y = 0; y < taps.length; y++) {
+      double[] weights = taps[y].weights;
+      for (int x = 0; x < width; x++) {
+        int from = taps[y].first * width + x;
+        double sum = 0;
+        for (int k = 0; k < weights.length; k++) {
+          sum += weights[k] * pixels[from + k * width];
+        }
+        result[y * width + x] = (float) sum;
+      }
+    }
+    return result;
+  }
+}

@@ -1,6 +1,7 @@
 /// The HTTP endpoint: knows the model, and no JavaFX.
 @org.jspecify.annotations.NullMarked
 module dev.inkling.api {
+  requires io.helidon.common.buffers;
   requires io.helidon.health;
   requires io.helidon.openapi;
   requires io.helidon.webserver;

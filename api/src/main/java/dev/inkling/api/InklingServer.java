@@ -9,11 +9,12 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /// The running HTTP server.
 public final class InklingServer implements AutoCloseable {
@@ -45,7 +46,12 @@ public final class InklingServer implements AutoCloseable {
     var workers = new Workers();
     var ready = new AtomicBoolean();
     WebServer server = build(options, models, workers, ready);
-    listen(server, options);
+    try {
+      listen(server, options);
+    } catch (RuntimeException refused) {
+      workers.close();
+      throw refused;
+    }
     var running = new InklingServer(server, workers, models, options.host(), ready);
     try {
       models.load(store);
@@ -113,24 +119,32 @@ public final class InklingServer implements AutoCloseable {
         .build();
   }
 
+  /// Helidon only says that it failed, and logs why; so the port is tried first, where the reason
+  /// can still be told. Should it be taken in between, Helidon's own exception is the answer.
   private static void listen(WebServer server, ServerOptions options) {
     try {
-      server.start();
-    } catch (RuntimeException refused) {
-      server.stop();
+      tryToBind(options.host(), options.port());
+    } catch (IOException | RuntimeException refused) {
       throw notStarted(options, refused);
+    }
+    server.start();
+  }
+
+  private static ServerNotStarted notStarted(ServerOptions options, Exception refused) {
+    try {
+      tryToBind(options.host(), 0);
+      return new PortTaken(options.port(), refused);
+    } catch (IOException | RuntimeException notOurs) {
+      return new ServerNotStarted(
+          "The server can't listen on %s: name an address of this machine with --host."
+              .formatted(options.host()),
+          notOurs);
     }
   }
 
-  private static ServerNotStarted notStarted(ServerOptions options, RuntimeException refused) {
-    for (@Nullable Throwable cause = refused; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return new PortTaken(options.port(), refused);
-      }
+  private static void tryToBind(String host, int port) throws IOException {
+    try (var socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(host, port));
     }
-    return new ServerNotStarted(
-        "The server can't listen on %s, port %d: %s"
-            .formatted(options.host(), options.port(), refused.getMessage()),
-        refused);
   }
 }

@@ -1,10 +1,13 @@
 package dev.inkling.api;
 
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
+import io.helidon.http.BadRequestException;
 import io.helidon.http.HttpMediaType;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /// The picture in a request: its whole body, or the field `file` of a form.
@@ -44,7 +47,7 @@ final class PictureUpload {
   private static Optional<HttpMediaType> contentType(ServerRequest request) {
     try {
       return request.headers().contentType();
-    } catch (IllegalArgumentException malformed) {
+    } catch (BadRequestException malformed) {
       throw new Refusal(Status.BAD_REQUEST_400, "The Content-Type is malformed: " + HOW, malformed);
     }
   }
@@ -65,7 +68,8 @@ final class PictureUpload {
         throw new Refusal(Status.REQUEST_ENTITY_TOO_LARGE_413, TOO_LARGE);
       }
       return body;
-    } catch (IOException broken) {
+    } catch (IOException | UncheckedIOException | InsufficientDataAvailableException broken) {
+      // The caller hung up, so this will hardly be read; but it is no failure of the server's.
       throw new Refusal(
           Status.BAD_REQUEST_400, "The body ends before its announced length.", broken);
     }

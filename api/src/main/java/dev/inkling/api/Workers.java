@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 /// 115 ms here.
 final class Workers implements AutoCloseable {
   /// Requests that may wait; at some milliseconds each, a full queue is about a second of work.
-  private static final int QUEUE = 256;
+  static final int QUEUE = 256;
 
-  private static final int CORES = Runtime.getRuntime().availableProcessors();
+  static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
@@ -47,6 +47,11 @@ final class Workers implements AutoCloseable {
       }
       throw new IllegalStateException(failed.getCause());
     }
+  }
+
+  /// How many requests wait for a thread.
+  int waiting() {
+    return threads.getQueue().size();
   }
 
   /// Finishes what has been accepted.

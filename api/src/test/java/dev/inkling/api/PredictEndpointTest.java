@@ -1,0 +1,173 @@
+package dev.inkling.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.api.RunningServer.Answer;
+import dev.inkling.api.RunningServer.Client;
+import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.ScriptedHand;
+import dev.inkling.model.ink.TestPictures;
+import dev.inkling.model.serving.Classifier;
+import dev.inkling.model.serving.Prediction;
+import dev.inkling.model.serving.ShippedModels;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(RunningServer.class)
+class PredictEndpointTest {
+  private static final byte[] TWO = new DrawingRenderer().png(ScriptedHand.draw(2));
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void itAnswersWhatTheClassifierSays(int digit, Client client) {
+    byte[] png = new DrawingRenderer().png(ScriptedHand.draw(digit));
+
+    JsonNode answer = client.post("/predict", "image/png", png).json();
+
+    try (Classifier seed = ShippedModels.store().load("seed")) {
+      Prediction prediction = seed.predict(png);
+      assertThat(answer.get("digit").asInt()).isEqualTo(prediction.digit());
+      assertThat(answer.get("confidence_score").asDouble()).isEqualTo(prediction.confidence());
+      assertThat(answer.get("probabilities").valueStream().map(JsonNode::asDouble))
+          .isEqualTo(prediction.probabilities());
+    }
+  }
+
+  @Test
+  void theAnswerHasEverythingThatThePageDocumentsAndNumbersAreNumbers(Client client) {
+    Answer answer = client.post("/predict", "image/png", TWO);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+    JsonNode json = answer.json();
+    assertThat(json.propertyNames())
+        .containsExactly(
+            "digit", "confidence_score", "probabilities", "verdict", "model", "timings_ms");
+    assertThat(json.get("digit").isIntegralNumber()).isTrue();
+    assertThat(json.get("confidence_score").isNumber()).isTrue();
+    assertThat(json.get("probabilities")).hasSize(10).allMatch(JsonNode::isNumber);
+    assertThat(json.get("verdict").asString()).isIn("digit", "unsure");
+    assertThat(json.get("model").toString()).isEqualTo("{\"name\":\"seed\",\"version\":1}");
+    assertThat(json.get("timings_ms").propertyNames())
+        .containsExactly("decode", "preprocess", "infer", "total");
+  }
+
+  @Test
+  void aFormAndABodyGiveTheSameAnswer(Client client) {
+    JsonNode byForm = client.postForm(RunningServer.form("file", TWO)).json();
+
+    for (String type : List.of("image/png", "application/octet-stream", "image/jpeg", "")) {
+      JsonNode byBody = client.post("/predict", type, TWO).json();
+      assertThat(byBody.get("probabilities")).isEqualTo(byForm.get("probabilities"));
+    }
+  }
+
+  @Test
+  void otherFieldsAndFileNamesDoNotMatter(Client client) {
+    String form =
+        new String(RunningServer.form("file", TWO), java.nio.charset.StandardCharsets.ISO_8859_1);
+    String withNote =
+        "--"
+            + RunningServer.BOUNDARY
+            + "\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nhello\r\n"
+            + form;
+    String withPath = form.replace("x.png", "../../etc/passwd");
+
+    for (String body : List.of(withNote, withPath)) {
+      Answer answer = client.postForm(body.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+      assertThat(answer.status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"seven.png", "seven.jpg", "seven.bmp", "seven-cmyk.jpg", "seven-turned.jpg"})
+  void everyFormatIsRead(String name, Client client) {
+    JsonNode reference =
+        client.post("/predict", "image/png", TestPictures.file("seven.png")).json();
+    Answer answer = client.post("/predict", "", TestPictures.file(name));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().get("digit")).isEqualTo(reference.get("digit"));
+  }
+
+  @Test
+  void aModelCanBeAskedForByName(Client client) {
+    assertThat(client.post("/predict?model=seed", "image/png", TWO).status()).isEqualTo(200);
+
+    Answer unknown = client.post("/predict?model=oracle", "image/png", TWO);
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.json().get("detail").asString()).contains("seed");
+  }
+
+  @Test
+  void theCallersRequestIdComesBack(Client client) {
+    var request =
+        HttpRequest.newBuilder(client.at("/predict"))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(TWO));
+
+    assertThat(
+            client.send(request.copy().header("X-Request-Id", "job-17.a")).header("X-Request-Id"))
+        .isEqualTo("job-17.a");
+    assertThat(
+            client.send(request.copy().header("X-Request-Id", "<script>")).header("X-Request-Id"))
+        .matches("[0-9a-f-]{36}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET, /predict", "PUT, /predict", "DELETE, /predict"})
+  void anotherMethodIsToldWhichOneWorks(String method, String path, Client client) {
+    Answer answer =
+        client.send(
+            HttpRequest.newBuilder(client.at(path))
+                .method(method, HttpRequest.BodyPublishers.noBody()));
+
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Allow")).isEqualTo("POST");
+    assertThat(answer.json().get("detail").asString()).isEqualTo("/predict takes POST only.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/nowhere", "/predict/more", "/docs/nothing.js"})
+  void aPathThatDoesNotExistPointsToTheDocs(String path, Client client) {
+    Answer answer = client.send(HttpRequest.newBuilder(client.at(path)));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.json().get("detail").asString()).contains("/docs");
+  }
+
+  @Test
+  void manyClientsAtOnceAllGetTheirAnswer(Client client) throws Exception {
+    double alone =
+        client.post("/predict", "image/png", TWO).json().get("confidence_score").asDouble();
+    Callable<Double> ask =
+        () -> client.post("/predict", "image/png", TWO).json().get("confidence_score").asDouble();
+    var answers = new ArrayList<Double>();
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      for (var answer : threads.invokeAll(IntStream.range(0, 200).mapToObj(i -> ask).toList())) {
+        answers.add(answer.get());
+      }
+    }
+
+    assertThat(answers).hasSize(200).containsOnly(alone);
+  }
+
+  @Test
+  void itSaysThatItLivesAndIsReady(Client client) {
+    for (String path : List.of("/health/live", "/health/ready")) {
+      Answer answer = client.send(HttpRequest.newBuilder(client.at(path)));
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.json().get("status").asString()).isEqualTo("UP");
+    }
+  }
+}

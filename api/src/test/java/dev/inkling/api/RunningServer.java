@@ -1,0 +1,108 @@
+package dev.inkling.api;
+
+import dev.inkling.model.serving.ShippedModels;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Gives a test class a real server with the shipped models on a free port, asked over real HTTP.
+final class RunningServer implements ParameterResolver {
+  static final String BOUNDARY = "a-form-boundary";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /// An answer with its body read as JSON.
+  record Answer(HttpResponse<byte[]> response, JsonNode json) {
+    int status() {
+      return response.statusCode();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+  }
+
+  /// A server and a client of it.
+  record Client(InklingServer server, HttpClient http) implements AutoCloseable {
+    URI at(String path) {
+      return server.address().resolve(path);
+    }
+
+    Answer post(String path, String contentType, byte[] body) {
+      var request = HttpRequest.newBuilder(at(path)).POST(BodyPublishers.ofByteArray(body));
+      return send(contentType.isEmpty() ? request : request.header("Content-Type", contentType));
+    }
+
+    Answer postForm(byte[] form) {
+      return post("/predict", "multipart/form-data; boundary=" + BOUNDARY, form);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+      HttpResponse<byte[]> response = sendRaw(request);
+      return new Answer(response, JSON.readTree(response.body()));
+    }
+
+    HttpResponse<byte[]> sendRaw(HttpRequest.Builder request) {
+      try {
+        return http.send(
+            request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+      } catch (IOException broken) {
+        throw new AssertionError("The server broke the connection", broken);
+      } catch (InterruptedException stopped) {
+        throw new AssertionError(stopped);
+      }
+    }
+
+    @Override
+    public void close() {
+      http.close();
+      server.close();
+    }
+  }
+
+  static Client start() {
+    return new Client(
+        InklingServer.start(ServerOptions.defaults().withPort(0), ShippedModels.store()),
+        HttpClient.newHttpClient());
+  }
+
+  /// A form with one file in it.
+  static byte[] form(String field, byte[] content) {
+    var form = new ByteArrayOutputStream();
+    form.writeBytes(
+        ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"x.png\"\r\n"
+                + "Content-Type: image/png\r\n\r\n")
+            .formatted(BOUNDARY, field)
+            .getBytes(StandardCharsets.US_ASCII));
+    form.writeBytes(content);
+    form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+    return form.toByteArray();
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Client.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    // The store closes it when the test class has ended.
+    return context
+        .getParent()
+        .orElse(context)
+        .getStore(ExtensionContext.Namespace.create(RunningServer.class))
+        .computeIfAbsent("client", key -> start(), Client.class);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.inkling.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class WorkersTest {
+  @Test
+  void workRunsOnPlatformThreads() throws InterruptedException {
+    try (var workers = new Workers()) {
+      Thread thread = workers.run(Thread::currentThread);
+
+      assertThat(thread.isVirtual()).isFalse();
+      assertThat(thread.getName()).startsWith("inkling-worker-");
+    }
+  }
+
+  @Test
+  void whatTheWorkThrowsReachesWhoAskedForIt() {
+    try (var workers = new Workers()) {
+      assertThatExceptionOfType(IllegalStateException.class)
+          .isThrownBy(
+              () ->
+                  workers.run(
+                      () -> {
+                        throw new IllegalStateException("mine");
+                      }))
+          .withMessage("mine");
+    }
+  }
+
+  @Test
+  void whenTooMuchWaitsTheNextIsSentAwayAndTheOthersAreDone() throws Exception {
+    var gate = new CountDownLatch(1);
+    List<Future<Integer>> accepted = new ArrayList<>();
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor();
+        var workers = new Workers()) {
+      int room = Workers.CORES + Workers.QUEUE;
+      for (int i = 0; i < room; i++) {
+        accepted.add(
+            callers.submit(
+                () ->
+                    workers.run(
+                        () -> {
+                          gate.await();
+                          return 1;
+                        })));
+      }
+      while (workers.waiting() < Workers.QUEUE) {
+        Thread.onSpinWait();
+      }
+
+      assertThatExceptionOfType(Busy.class).isThrownBy(() -> workers.run(() -> 1));
+      gate.countDown();
+      for (Future<Integer> work : accepted) {
+        assertThat(work.get()).isEqualTo(1);
+      }
+    }
+  }
+}

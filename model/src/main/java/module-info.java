@@ -1,12 +1,14 @@
 /// Ink, data, networks, training and serving. Knows neither HTTP nor JavaFX.
 @org.jspecify.annotations.NullMarked
 module dev.inkling.model {
+  requires com.twelvemonkeys.imageio.jpeg;
   requires com.twelvemonkeys.imageio.metadata;
   requires transitive java.desktop;
   requires java.net.http;
   requires static org.jspecify;
-  requires org.tensorflow.core.api;
   requires org.tensorflow.ndarray;
+  requires transitive tensorflow;
+  requires tensorflow.nativelib;
   requires transitive tools.jackson.databind;
 
   exports dev.inkling.model;

@@ -1,7 +1,7 @@
 package dev.inkling.model;
 
-/// What the model can refuse. The message is one sentence for the person who asked: it names what is
-/// wrong and what to do. The api maps each kind to one HTTP status, the app to one line.
+/// What the model can refuse. The message is one sentence for the person who asked: it names what
+/// is wrong and what to do. The api maps each kind to one HTTP status, the app to one line.
 public abstract sealed class InklingException extends RuntimeException
     permits UnreadablePicture, NoInk, ModelUnusable, DataUnusable {
   private static final long serialVersionUID = 1L;

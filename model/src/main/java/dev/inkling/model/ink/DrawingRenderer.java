@@ -14,8 +14,8 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Turns strokes into pixels: on the screen, in the PNG that is sent, in the training set and in the
-/// tests it is this one, so that a network is trained on what people will draw.
+/// Turns strokes into pixels: on the screen, in the PNG that is sent, in the training set and in
+/// the tests it is this one, so that a network is trained on what people will draw.
 ///
 /// It uses Java2D, which needs no display and no JavaFX thread: rendering the kept strokes into a
 /// grey picture and encoding it takes an eighth of the time of a canvas snapshot.
@@ -66,9 +66,10 @@ public final class DrawingRenderer {
     return pen.createStrokedShape(centreLine(stroke));
   }
 
-  /// A mouse reports points, a hand draws curves: a quadratic spline with the points as controls and
-  /// the midpoints between them as knots is smooth, stays inside the points' hull (no overshoot) and
-  /// never changes what has been drawn when the next point comes, but for the last half segment.
+  /// A mouse reports points, a hand draws curves: a quadratic spline with the points as controls
+  /// and the midpoints between them as knots is smooth, stays inside the points' hull (no
+  /// overshoot) and never changes what has been drawn when the next point comes, but for the last
+  /// half segment.
   private static Path2D centreLine(Stroke stroke) {
     var points = stroke.points();
     var path = new Path2D.Double();

@@ -6,6 +6,8 @@ import java.util.Optional;
 /// The way from a [Picture] to the [Glyph] that a network was trained to read.
 public sealed interface Preprocessing permits Resize {
 
+  /// Finds what the network is to read.
+  ///
   /// @throws NoInk if the picture is one even surface
   Glyph apply(Picture picture);
 

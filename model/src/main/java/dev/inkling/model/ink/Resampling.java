@@ -1,8 +1,8 @@
 package dev.inkling.model.ink;
 
-/// Separable resampling: every pixel of the result is a weighted mean of the pixels under it, first
-/// along the rows, then along the columns. The sums run in a fixed order, so the same picture gives
-/// the same bits on every machine.
+/// Separable resampling: every pixel of the result is a weighted mean of the pixels under it,
+/// first along the rows, then along the columns. The sums run in a fixed order, so the same
+/// picture gives the same bits on every machine.
 final class Resampling {
   /// How far the cubic kernel reaches, in pixels of the coarser of the two grids.
   private static final double CUBIC_REACH = 2;
@@ -13,7 +13,8 @@ final class Resampling {
   /// overshoots.
   static Picture cubic(Picture picture, int width, int height) {
     float[] narrow =
-        alongRows(picture.luminance(), picture.width(), picture.height(), taps(picture.width(), width));
+        alongRows(
+            picture.luminance(), picture.width(), picture.height(), taps(picture.width(), width));
     float[] small = alongColumns(narrow, width, taps(picture.height(), height));
     for (int i = 0; i < small.length; i++) {
       small[i] = Math.clamp(small[i], 0f, 1f);

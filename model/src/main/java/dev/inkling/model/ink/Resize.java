@@ -3,8 +3,8 @@ package dev.inkling.model.ink;
 import dev.inkling.model.NoInk;
 
 /// The original experiments' way: the whole picture squeezed to 28x28, whatever its shape and
-/// wherever the ink, and its darkness taken for ink. It reads dark on light only: that is one of the
-/// reasons why the seed network errs on drawings.
+/// wherever the ink, and its darkness taken for ink. It reads dark on light only: that is one of
+/// the reasons why the seed network errs on drawings.
 ///
 /// The filter is the one that the original service got from Pillow's `Image.resize`: Keys' cubic
 /// convolution with a = -0.5, widened by the scale when shrinking so that every pixel counts

@@ -3,7 +3,8 @@ package dev.inkling.model.ink;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What one brush left between pen down and pen up: its points in the order of drawing, at least one.
+/// What one brush left between pen down and pen up: its points in the order of drawing, at least
+/// one.
 public record Stroke(Brush brush, List<Point> points) {
   public Stroke {
     if (points.isEmpty()) {

@@ -1,0 +1,16 @@
+package dev.inkling.model.network;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The networks that Inkling can train.
+public final class Networks {
+  /// In the order in which they are offered.
+  public static final List<Network> ALL = List.of(new SeedNetwork());
+
+  private Networks() {}
+
+  public static Optional<Network> named(String name) {
+    return ALL.stream().filter(network -> network.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.inkling.model.network;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.types.TFloat32;
+
+/// A network's weights as variables of one graph, with a way in and a way out for their values.
+public final class Variables {
+  private record Slot(
+      Weight weight, Variable<TFloat32> variable, Placeholder<TFloat32> value, Op assign) {}
+
+  private final Map<String, Slot> slots = new LinkedHashMap<>();
+
+  private Variables() {}
+
+  /// Adds a variable for each weight to the graph that `tf` builds.
+  public static Variables declare(Ops tf, List<Weight> weights) {
+    var variables = new Variables();
+    for (Weight weight : weights) {
+      Shape shape = shapeOf(weight);
+      Variable<TFloat32> variable = tf.withName(weight.name()).variable(shape, TFloat32.class);
+      Placeholder<TFloat32> value = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
+      variables.slots.put(
+          weight.name(), new Slot(weight, variable, value, tf.assign(variable, value)));
+    }
+    return variables;
+  }
+
+  /// The variables, by the names of their weights.
+  public Map<String, Operand<TFloat32>> operands() {
+    var operands = new LinkedHashMap<String, Operand<TFloat32>>();
+    slots.forEach((name, slot) -> operands.put(name, slot.variable));
+    return operands;
+  }
+
+  /// Sets every variable.
+  ///
+  /// @param values by name, row-major
+  public void assign(Session session, Map<String, float[]> values) {
+    for (Slot slot : slots.values()) {
+      float[] array = values.get(slot.weight.name());
+      if (array == null || array.length != slot.weight.size()) {
+        throw new IllegalArgumentException("No values for weight " + slot.weight);
+      }
+      try (TFloat32 tensor = TFloat32.tensorOf(shapeOf(slot.weight), DataBuffers.of(array))) {
+        session.runner().feed(slot.value, tensor).addTarget(slot.assign).run().close();
+      }
+    }
+  }
+
+  /// The values of every variable, by name.
+  public Map<String, float[]> read(Session session) {
+    var values = new LinkedHashMap<String, float[]>();
+    slots.forEach(
+        (name, slot) -> {
+          try (var result = session.runner().fetch(slot.variable).run()) {
+            var array = new float[slot.weight.size()];
+            ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(array);
+            values.put(name, array);
+          }
+        });
+    return values;
+  }
+
+  private static Shape shapeOf(Weight weight) {
+    return Shape.of(weight.shape().stream().mapToLong(Long::longValue).toArray());
+  }
+}

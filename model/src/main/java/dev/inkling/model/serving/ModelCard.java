@@ -1,0 +1,114 @@
+package dev.inkling.model.serving;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a model is, what it was trained on and how well it does: enough to have every figure
+/// again. Kept beside the SavedModel as `model-card.json`.
+///
+/// @param name lower-case, also the folder's
+/// @param version 1 or more, also the folder's
+/// @param description one sentence for people
+/// @param architecture the network's layers
+/// @param preprocessing by which name a picture becomes its glyph
+/// @param thresholds from which confidence on which verdict is given
+/// @param provenance how it was made
+/// @param figures how well it does
+/// @param files SHA-256 of each of the model's files, by path within the folder
+public record ModelCard(
+    String name,
+    int version,
+    String description,
+    String architecture,
+    String preprocessing,
+    Thresholds thresholds,
+    Provenance provenance,
+    List<Figure> figures,
+    Map<String, String> files) {
+  public ModelCard {
+    figures = List.copyOf(figures);
+    files = new TreeMap<>(files);
+  }
+
+  public ModelId id() {
+    return new ModelId(name, version);
+  }
+
+  ModelCard withFiles(Map<String, String> others) {
+    return new ModelCard(
+        name,
+        version,
+        description,
+        architecture,
+        preprocessing,
+        thresholds,
+        provenance,
+        figures,
+        others);
+  }
+
+  ModelCard withFigures(List<Figure> others) {
+    return new ModelCard(
+        name,
+        version,
+        description,
+        architecture,
+        preprocessing,
+        thresholds,
+        provenance,
+        others,
+        files);
+  }
+
+  /// From confidence to verdict.
+  ///
+  /// @param digit from this confidence on it is [Verdict#DIGIT]
+  /// @param notADigit below this confidence it is [Verdict#NOT_A_DIGIT]; 0 when the model was
+  ///     never shown anything else and can't tell
+  public record Thresholds(double digit, double notADigit) {
+    public Verdict verdict(double confidence) {
+      if (confidence < notADigit) {
+        return Verdict.NOT_A_DIGIT;
+      }
+      return confidence < digit ? Verdict.UNSURE : Verdict.DIGIT;
+    }
+  }
+
+  /// How a model was made.
+  ///
+  /// @param command that makes it again
+  /// @param hyperparameters by name, the seed among them
+  /// @param data what it was trained on
+  /// @param software versions, by name
+  /// @param trained the day, as year-month-day
+  public record Provenance(
+      String command,
+      Map<String, Number> hyperparameters,
+      List<DataSource> data,
+      Map<String, String> software,
+      String trained) {
+    public Provenance {
+      hyperparameters = new TreeMap<>(hyperparameters);
+      data = List.copyOf(data);
+      software = new TreeMap<>(software);
+    }
+  }
+
+  /// Data that a model was trained on.
+  ///
+  /// @param part which of its samples
+  /// @param sha256 of each unpacked file, by name
+  public record DataSource(String name, String part, String licence, Map<String, String> sha256) {
+    public DataSource {
+      sha256 = new TreeMap<>(sha256);
+    }
+  }
+
+  /// A share read right, with its 95 % interval.
+  ///
+  /// @param on which samples
+  /// @param command that measures it again
+  public record Figure(
+      String on, int samples, double accuracy, double low, double high, String command) {}
+}

@@ -1,0 +1,164 @@
+package dev.inkling.model.serving;
+
+import dev.inkling.model.ModelUnusable;
+import dev.inkling.model.network.Network;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A folder of models, each as `NAME/VERSION/`; of several versions the highest counts.
+public final class ModelStore {
+  /// The model that answers when none is asked for, while it is there.
+  private static final List<String> PREFERRED = List.of("robust", "seed");
+
+  private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+
+  private final Path folder;
+
+  private ModelStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /// The models in that folder.
+  public static ModelStore open(Path folder) {
+    return new ModelStore(folder);
+  }
+
+  /// The names of all models that have a version, in order.
+  ///
+  /// @throws ModelUnusable if the folder can't be read
+  public List<String> names() {
+    return entries(folder).stream()
+        .filter(entry -> latestVersion(entry).isPresent())
+        .map(entry -> entry.getFileName().toString())
+        .sorted()
+        .toList();
+  }
+
+  /// The name of the model that answers when none is asked for.
+  ///
+  /// @throws ModelUnusable if there is no model at all
+  public String defaultName() {
+    List<String> names = names();
+    return Stream.concat(PREFERRED.stream(), names.stream())
+        .filter(names::contains)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ModelUnusable(
+                    "There is no model in %s: name the folder that has them with --models."
+                        .formatted(folder)));
+  }
+
+  /// The cards of all models, the default's first.
+  public List<ModelCard> cards() {
+    List<String> names = names();
+    return names.stream()
+        .sorted(Comparator.comparing(name -> !name.equals(defaultName())))
+        .map(name -> new ModelFolder(latest(name)).card())
+        .toList();
+  }
+
+  /// Loads the highest version of that model, ready to answer. The caller closes it.
+  ///
+  /// @throws ModelUnusable if there is none of that name, or naming the file that is wrong
+  public Classifier load(String name) {
+    return Classifier.load(latest(name));
+  }
+
+  /// The version that a new model of that name would get.
+  public int nextVersion(String name) {
+    return latestVersion(folder.resolve(name)).orElse(0) + 1;
+  }
+
+  /// Adds a model. It is written under a temporary name, loaded and measured there, and then
+  /// moved, so that nobody ever sees half of it.
+  ///
+  /// @param weights of the network, by name
+  /// @param card for it; its file hashes and figures are filled in here
+  /// @param measure asks the new model for the figures on its card
+  /// @return the card as stored
+  /// @throws ModelUnusable if the folder can't be written to
+  public ModelCard add(
+      Network network,
+      Map<String, float[]> weights,
+      ModelCard card,
+      Function<Classifier, List<ModelCard.Figure>> measure) {
+    Path target = folder.resolve(card.name()).resolve(String.valueOf(card.version()));
+    try {
+      Files.createDirectories(target.getParent());
+      Path draft = Files.createTempDirectory(target.getParent(), ".draft-");
+      try {
+        SavedModelWriter.write(network, weights, draft);
+        var drafted = new ModelFolder(draft);
+        ModelCard hashed = card.withFiles(drafted.hashes());
+        drafted.write(hashed);
+        ModelCard measured;
+        try (Classifier classifier = Classifier.load(draft)) {
+          measured = hashed.withFigures(measure.apply(classifier));
+        }
+        drafted.write(measured);
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        return measured;
+      } finally {
+        deleteAll(draft);
+      }
+    } catch (IOException refused) {
+      throw new ModelUnusable(
+          "The model could not be written to %s (%s): name another folder with --out."
+              .formatted(target, refused),
+          refused);
+    }
+  }
+
+  private Path latest(String name) {
+    Path model = folder.resolve(name);
+    OptionalInt version = names().contains(name) ? latestVersion(model) : OptionalInt.empty();
+    return model.resolve(
+        String.valueOf(
+            version.orElseThrow(
+                () ->
+                    new ModelUnusable(
+                        "There is no model named '%s' in %s.".formatted(name, folder)))));
+  }
+
+  private static OptionalInt latestVersion(Path model) {
+    if (!Files.isDirectory(model)) {
+      return OptionalInt.empty();
+    }
+    return entries(model).stream()
+        .map(entry -> entry.getFileName().toString())
+        .filter(VERSION.asMatchPredicate())
+        .mapToInt(Integer::parseInt)
+        .max();
+  }
+
+  private static List<Path> entries(Path directory) {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.toList();
+    } catch (IOException broken) {
+      throw new ModelUnusable(
+          "The folder of models %s can't be read: name another with --models.".formatted(directory),
+          broken);
+    }
+  }
+
+  private static void deleteAll(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

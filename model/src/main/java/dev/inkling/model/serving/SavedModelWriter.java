@@ -1,0 +1,49 @@
+package dev.inkling.model.serving;
+
+import dev.inkling.model.ink.Glyph;
+import dev.inkling.model.network.Network;
+import dev.inkling.model.network.Variables;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.tensorflow.Graph;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Session;
+import org.tensorflow.Signature;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/// Writes a network as a SavedModel. Its graph is built anew for reading glyphs only: with the
+/// optimizer's state in it the file would be three times larger.
+final class SavedModelWriter {
+  private SavedModelWriter() {}
+
+  static void write(Network network, Map<String, float[]> weights, Path folder) throws IOException {
+    try (var graph = new Graph();
+        var session = new Session(graph)) {
+      Ops tf = Ops.create(graph);
+      Placeholder<TFloat32> glyph =
+          tf.withName(Classifier.INPUT)
+              .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, Glyph.SIDE, Glyph.SIDE)));
+      Variables variables = Variables.declare(tf, network.weights());
+      var probabilities =
+          tf.withName(Classifier.OUTPUT)
+              .nn
+              .softmax(network.logits(tf, glyph, variables.operands()));
+      variables.assign(session, weights);
+      Signature signature =
+          Signature.builder()
+              .key(Signature.DEFAULT_KEY)
+              .methodName("tensorflow/serving/predict")
+              .input(Classifier.INPUT, glyph)
+              .output(Classifier.OUTPUT, probabilities)
+              .build();
+      SavedModelBundle.exporter(folder.toString())
+          .withSession(session)
+          .withSignature(signature)
+          .export();
+    }
+  }
+}

@@ -47,7 +47,7 @@ function Find-Maven {
     $maven = Get-Command mvn.cmd -ErrorAction SilentlyContinue
     if (-not $maven) { Fail 'Maven is missing, which builds Inkling. Install it (3.8.7 or newer) so that mvn is on the PATH.' }
     if (-not (Test-Path "$env:USERPROFILE\.m2\repository\org\tensorflow\tensorflow-core-native")) {
-        Say 'The first build downloads about 400 MB of libraries, most of it TensorFlow.'
+        Say 'The first build downloads about 500 MB of libraries.'
     }
     # JDK 24 and later warn of what Maven's own libraries do; that is nobody's business here.
     $env:MAVEN_OPTS = "$env:MAVEN_OPTS --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
 
 /// The file formats that Inkling reads, told apart by how their bytes begin: names and content
 /// types lie too often.
@@ -21,7 +22,9 @@ enum PictureFormat {
     // Java's own reader refuses CMYK, which scanners and print shops produce.
     @Override
     ImageReader reader() throws IOException {
-      return new JPEGImageReaderSpi().createReaderInstance();
+      return IIORegistry.getDefaultInstance()
+          .getServiceProviderByClass(JPEGImageReaderSpi.class)
+          .createReaderInstance();
     }
 
     // Java's decoder fills what a cut file lacks with grey and only mutters. Inside a scan 0xFF

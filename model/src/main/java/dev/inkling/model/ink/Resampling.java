@@ -9,16 +9,13 @@ final class Resampling {
 
   private Resampling() {}
 
-  /// `picture` at another size by antialiased cubic convolution, cut to 0 … 1 where the kernel
-  /// overshoots.
+  /// `picture` at another size by antialiased cubic convolution. Where the kernel overshoots, each
+  /// pass is cut to 0 … 1, as Pillow's passes are by their bytes.
   static Picture cubic(Picture picture, int width, int height) {
     float[] narrow =
         alongRows(
             picture.luminance(), picture.width(), picture.height(), taps(picture.width(), width));
     float[] small = alongColumns(narrow, width, taps(picture.height(), height));
-    for (int i = 0; i < small.length; i++) {
-      small[i] = Math.clamp(small[i], 0f, 1f);
-    }
     return new Picture(width, height, small);
   }
 
@@ -67,7 +64,7 @@ final class Resampling {
         for (int k = 0; k < weights.length; k++) {
           sum += weights[k] * pixels[from + k];
         }
-        result[y * taps.length + x] = (float) sum;
+        result[y * taps.length + x] = (float) Math.clamp(sum, 0, 1);
       }
     }
     return result;
@@ -83,7 +80,7 @@ final class Resampling {
         for (int k = 0; k < weights.length; k++) {
           sum += weights[k] * pixels[from + k * width];
         }
-        result[y * width + x] = (float) sum;
+        result[y * width + x] = (float) Math.clamp(sum, 0, 1);
       }
     }
     return result;

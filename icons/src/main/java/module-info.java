@@ -2,4 +2,6 @@
 @org.jspecify.annotations.NullMarked
 module dev.inkling.icons {
   requires static org.jspecify;
+
+  exports dev.inkling.icons;
 }

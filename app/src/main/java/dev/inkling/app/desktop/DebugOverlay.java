@@ -1,0 +1,39 @@
+package dev.inkling.app.desktop;
+
+import dev.inkling.app.desktop.PenUpWatch.Figures;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+
+/// How long the answers take on this machine, for those who work on Inkling.
+final class DebugOverlay extends Label {
+
+  DebugOverlay(MainViewModel viewModel) {
+    setId("debug");
+    getStyleClass().add("debug-overlay");
+    setMouseTransparent(true);
+    visibleProperty().bind(viewModel.debuggingProperty());
+    var figures = viewModel.penUpWatch().figuresProperty();
+    figures.addListener((watched, before, now) -> show(now));
+    show(figures.get());
+  }
+
+  private void show(Optional<Figures> figures) {
+    setText(figures.map(DebugOverlay::inWords).orElse("pen up → bars drawn: draw a stroke"));
+  }
+
+  private static String inWords(Figures figures) {
+    return "pen up → bars drawn: last %s, median %s, longest %s of %d · budget %d ms"
+        .formatted(
+            milliseconds(figures.last()),
+            milliseconds(figures.median()),
+            milliseconds(figures.longest()),
+            figures.strokes(),
+            PenUpWatch.BUDGET.toMillis());
+  }
+
+  private static String milliseconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f ms", duration.toNanos() / 1e6);
+  }
+}

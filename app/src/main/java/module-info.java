@@ -1,0 +1,15 @@
+/// The desktop and the command line.
+@org.jspecify.annotations.NullMarked
+module dev.inkling.app {
+  requires atlantafx.base;
+  requires dev.inkling.model;
+  requires java.net.http;
+  requires javafx.controls;
+  requires static org.jspecify;
+  requires org.kordamp.ikonli.feather;
+  requires org.kordamp.ikonli.javafx;
+
+  // JavaFX makes the Application by itself.
+  exports dev.inkling.app.desktop to
+      javafx.graphics;
+}

@@ -49,7 +49,7 @@ final class InkRaster {
             PixelFormat.getIntArgbPreInstance());
     image = new WritableImage(pixels);
     repaint(drawing);
-    show(drawing, Optional.empty());
+    seen.copy(finished, seen.bounds());
   }
 
   /// The picture that [#show] keeps up to date.

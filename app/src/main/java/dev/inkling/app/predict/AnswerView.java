@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,6 +38,7 @@ public final class AnswerView extends VBox {
     empty.getStyleClass().add("answer-empty");
     empty.setAlignment(Pos.CENTER);
     hint.setWrapText(true);
+    hint.setTextAlignment(TextAlignment.CENTER);
     hint.textProperty().bind(viewModel.hintProperty());
     words.setWrapText(true);
     // A screen reader says the verdict by itself when it changes.

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 /// One trainable array of a network.
 ///
-/// @param name unique within the network
+/// @param name unique within the network; letters, digits, dots, dashes, underscores
 /// @param shape such as 784, 256; a network's `fan in` comes first
 public record Weight(String name, List<Long> shape, Start start) {
 

@@ -48,8 +48,7 @@ public record ModelCard(
         others);
   }
 
-  /// This card, once it is known how well the model does.
-  public ModelCard withFigures(List<Figure> others) {
+  ModelCard withFigures(List<Figure> others) {
     return new ModelCard(
         name,
         version,

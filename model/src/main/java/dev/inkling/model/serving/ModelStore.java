@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -78,25 +79,44 @@ public final class ModelStore {
     return latestVersion(folder.resolve(name)).orElse(0) + 1;
   }
 
-  /// Adds a model. It is written under a temporary name and moved, so that nobody ever sees half.
+  /// Adds a model. It is written under a temporary name, loaded and measured there, and then
+  /// moved, so that nobody ever sees half of it.
   ///
   /// @param weights of the network, by name
-  /// @param card for it; its file hashes are filled in here
-  /// @return the new version's folder
-  public Path add(Network network, Map<String, float[]> weights, ModelCard card)
-      throws IOException {
+  /// @param card for it; its file hashes and figures are filled in here
+  /// @param measure asks the new model for the figures on its card
+  /// @return the card as stored
+  /// @throws ModelUnusable if the folder can't be written to
+  public ModelCard add(
+      Network network,
+      Map<String, float[]> weights,
+      ModelCard card,
+      Function<Classifier, List<ModelCard.Figure>> measure) {
     Path target = folder.resolve(card.name()).resolve(String.valueOf(card.version()));
-    Files.createDirectories(target.getParent());
-    Path draft = Files.createTempDirectory(target.getParent(), ".draft-");
     try {
-      SavedModelWriter.write(network, weights, draft);
-      var written = new ModelFolder(draft);
-      written.write(card.withFiles(written.hashes()));
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      deleteAll(draft);
+      Files.createDirectories(target.getParent());
+      Path draft = Files.createTempDirectory(target.getParent(), ".draft-");
+      try {
+        SavedModelWriter.write(network, weights, draft);
+        var drafted = new ModelFolder(draft);
+        ModelCard hashed = card.withFiles(drafted.hashes());
+        drafted.write(hashed);
+        ModelCard measured;
+        try (Classifier classifier = Classifier.load(draft)) {
+          measured = hashed.withFigures(measure.apply(classifier));
+        }
+        drafted.write(measured);
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        return measured;
+      } finally {
+        deleteAll(draft);
+      }
+    } catch (IOException refused) {
+      throw new ModelUnusable(
+          "The model could not be written to %s (%s): name another folder with --out."
+              .formatted(target, refused),
+          refused);
     }
-    return target;
   }
 
   private Path latest(String name) {

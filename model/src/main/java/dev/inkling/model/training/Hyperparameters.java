@@ -1,5 +1,7 @@
 package dev.inkling.model.training;
 
+import java.util.Map;
+
 /// What a training run is told; with the data and the software it determines the result.
 ///
 /// @param epochs passes over the training part, at least 1
@@ -23,5 +25,15 @@ public record Hyperparameters(
 
   public Hyperparameters withEpochs(int other) {
     return new Hyperparameters(other, batchSize, learningRate, validationSamples, seed);
+  }
+
+  /// As a model card lists them.
+  public Map<String, Number> asMap() {
+    return Map.of(
+        "epochs", epochs,
+        "batchSize", batchSize,
+        "learningRate", learningRate,
+        "validationSamples", validationSamples,
+        "seed", seed);
   }
 }

@@ -1,0 +1,51 @@
+package dev.inkling.app.cli;
+
+import dev.inkling.model.Inkling;
+import dev.inkling.model.InklingException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/// `inkling`: without a subcommand, the desktop. Exit codes: 0 done, 1 failed, 2 wrong usage.
+@Command(
+    name = "inkling",
+    description = "Recognises hand-drawn digits. Without a command it opens the drawing window.",
+    mixinStandardHelpOptions = true,
+    versionProvider = InklingCommand.Version.class,
+    subcommands = {
+      ServeCommand.class,
+      PredictCommand.class,
+      TrainCommand.class,
+      ModelsCommand.class
+    })
+public final class InklingCommand implements Callable<Integer> {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+
+  /// The whole command line, ready to execute.
+  public static CommandLine commandLine() {
+    return new CommandLine(new InklingCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (exception, command, parsed) -> {
+              if (exception instanceof InklingException refusal) {
+                command.getErr().println("inkling: " + refusal.sentence());
+                return FAILED;
+              }
+              throw exception;
+            });
+  }
+
+  @Override
+  public Integer call() {
+    return DONE;
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"inkling " + Inkling.version()};
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.inkling.app.cli;
+
+import dev.inkling.model.serving.ModelStore;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where the models are: `--models`, else the folder that the launcher or the installer names.
+final class ModelsOption {
+  /// Set by whatever starts Java.
+  private static final String SHIPPED = "inkling.models";
+
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "Folder of models, each as NAME/VERSION/ (default: those shipped).")
+  private @Nullable Path folder;
+
+  ModelStore store() {
+    return ModelStore.open(
+        folder != null ? folder : Path.of(System.getProperty(SHIPPED, "model/saved")));
+  }
+}

@@ -20,11 +20,11 @@ final class DebugOverlay extends Label {
   }
 
   private void show(Optional<Figures> figures) {
-    setText(figures.map(DebugOverlay::inWords).orElse("pen up → bars drawn: draw a stroke"));
+    setText(figures.map(DebugOverlay::inWords).orElse("pen up → bars: draw a stroke"));
   }
 
   private static String inWords(Figures figures) {
-    return "pen up → bars drawn: last %s, median %s, longest %s of %d · budget %d ms"
+    return "pen up → bars: last %s, median %s, longest %s (%d strokes, budget %d ms)"
         .formatted(
             milliseconds(figures.last()),
             milliseconds(figures.median()),

@@ -26,8 +26,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The window's content: the paper on the left, the answer on the right, the server below.
 public final class MainWindow extends BorderPane {
-  private static final double WIDTH = 1000;
-  private static final double HEIGHT = 740;
+  /// The paper at its true size, so that at the start each of its pixels is one on the screen.
+  private static final double WIDTH = 972;
+
+  private static final double HEIGHT = 712;
 
   private final MainViewModel viewModel;
   private final Runnable quit;

@@ -20,6 +20,7 @@ public final class DrawingSurface extends Region {
   private final DrawingViewModel viewModel;
   private final InkRaster raster;
   private final ImageView paper;
+  private final Region edge = new Region();
   private final Label hint = new Label("Draw a digit from 0 to 9");
 
   /// A mouse reports up to a thousand points a second; they are painted once per frame.
@@ -46,7 +47,9 @@ public final class DrawingSurface extends Region {
     hint.getStyleClass().add("paper-hint");
     hint.setMouseTransparent(true);
     hint.visibleProperty().bind(viewModel.blankProperty());
-    getChildren().addAll(paper, hint);
+    edge.getStyleClass().add("paper-edge");
+    edge.setMouseTransparent(true);
+    getChildren().addAll(paper, hint, edge);
 
     viewModel.drawingProperty().addListener(this::inkChanged);
     viewModel.pointsInHandProperty().addListener(this::inkChanged);
@@ -100,6 +103,7 @@ public final class DrawingSurface extends Region {
     double left = Math.floor((getWidth() - side) / 2);
     double top = Math.floor((getHeight() - side) / 2);
     paper.relocate(left, top);
+    edge.resizeRelocate(left - 1, top - 1, side + 2, side + 2);
     layoutInArea(hint, left, top, side, side, 0, HPos.CENTER, VPos.CENTER);
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -61,6 +62,9 @@ public final class AnswerView extends VBox {
     growing.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(new ColumnConstraints(), growing, new ColumnConstraints());
     bars.forEach(bar -> bar.addTo(grid));
+    var row = new RowConstraints();
+    row.setVgrow(Priority.ALWAYS);
+    bars.forEach(bar -> grid.getRowConstraints().add(row));
     return grid;
   }
 

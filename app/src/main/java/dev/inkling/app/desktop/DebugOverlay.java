@@ -24,7 +24,7 @@ final class DebugOverlay extends Label {
   }
 
   private static String inWords(Figures figures) {
-    return "pen up → bars: last %s, median %s, longest %s (%d strokes, budget %d ms)"
+    return "pen up → bars: %s, median %s, longest %s (%d strokes, budget %d ms)"
         .formatted(
             milliseconds(figures.last()),
             milliseconds(figures.median()),

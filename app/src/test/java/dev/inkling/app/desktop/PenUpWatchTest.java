@@ -1,0 +1,44 @@
+package dev.inkling.app.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.app.desktop.PenUpWatch.Figures;
+import dev.inkling.model.ink.Drawing;
+import dev.inkling.model.ink.Ink;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class PenUpWatchTest {
+  private long now;
+  private final PenUpWatch watch = new PenUpWatch(() -> now);
+
+  @Test
+  void tellsLastMedianAndLongest() {
+    for (int wait : new int[] {30, 10, 20}) {
+      wait(wait);
+    }
+    assertThat(watch.figuresProperty().get())
+        .contains(
+            new Figures(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(30), 3));
+  }
+
+  @Test
+  void answersToWhatLayThereBeforeDoNotCount() {
+    Drawing earlier = drawing();
+    watch.penUp(drawing());
+    watch.barsDrawn(earlier);
+    assertThat(watch.figuresProperty().get()).isEmpty();
+  }
+
+  private void wait(int milliseconds) {
+    Drawing drawing = drawing();
+    watch.penUp(drawing);
+    now += Duration.ofMillis(milliseconds).toNanos();
+    watch.barsDrawn(drawing);
+    watch.barsDrawn(drawing);
+  }
+
+  private static Drawing drawing() {
+    return Drawing.blank(10, 10, Ink.WHITE);
+  }
+}

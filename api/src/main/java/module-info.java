@@ -1,6 +1,19 @@
-/// The HTTP endpoint.
+/// The HTTP endpoint: knows the model, and no JavaFX.
 @org.jspecify.annotations.NullMarked
 module dev.inkling.api {
-  requires transitive dev.inkling.model;
+  requires io.helidon.health;
+  requires io.helidon.openapi;
+  requires io.helidon.webserver;
+  requires io.helidon.webserver.observe;
+  requires io.helidon.webserver.observe.health;
+  requires io.helidon.webserver.staticcontent;
+  requires org.apache.commons.fileupload2.core;
   requires static org.jspecify;
+  requires transitive dev.inkling.model;
+
+  exports dev.inkling.api;
+
+  // Jackson writes the answers' records.
+  opens dev.inkling.api to
+      tools.jackson.databind;
 }

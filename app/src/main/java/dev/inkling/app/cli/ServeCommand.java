@@ -1,12 +1,65 @@
 package dev.inkling.app.cli;
 
+import dev.inkling.api.InklingServer;
+import dev.inkling.api.ServerNotStarted;
+import dev.inkling.api.ServerOptions;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-@Command(name = "serve", mixinStandardHelpOptions = true)
+/// `inkling serve`: the endpoint without the window, until it is stopped.
+@Command(
+    name = "serve",
+    description = "Answers POST /predict without a window, until stopped with Ctrl-C.",
+    mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ModelsOption models;
+
+  @Option(
+      names = "--host",
+      defaultValue = ServerOptions.DEFAULT_HOST,
+      description = "Name or address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+  private String host;
+
+  @Option(
+      names = "--port",
+      defaultValue = "" + ServerOptions.DEFAULT_PORT,
+      description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
   @Override
-  public Integer call() {
-    return 0;
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    InklingServer server;
+    try {
+      server = InklingServer.start(options(), models.store());
+    } catch (ServerNotStarted refused) {
+      spec.commandLine().getErr().println("inkling: " + refused.sentence());
+      return InklingCommand.FAILED;
+    }
+    out.printf(
+        "Inkling answers at %s/predict; try it at %s/docs. Ctrl-C stops it.%n",
+        server.address(), server.address());
+    out.flush();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-server"));
+    // Ctrl-C or a signal ends Java, and with it this wait.
+    new CountDownLatch(1).await();
+    return InklingCommand.DONE;
+  }
+
+  private ServerOptions options() {
+    try {
+      return new ServerOptions(host, port);
+    } catch (IllegalArgumentException outside) {
+      throw new ParameterException(
+          spec.commandLine(), "--port lies between 0 and 65535, got " + port + ".");
+    }
   }
 }

@@ -95,7 +95,10 @@ public final class ModelStore {
     Path target = folder.resolve(card.name()).resolve(String.valueOf(card.version()));
     try {
       Files.createDirectories(target.getParent());
-      Path draft = Files.createTempDirectory(target.getParent(), ".draft-");
+      // No temporary folder of Java's: those are closed to everybody else, and a server may run as
+      // another user.
+      Path draft =
+          Files.createDirectory(target.resolveSibling(".draft-" + ProcessHandle.current().pid()));
       try {
         SavedModelWriter.write(network, weights, draft);
         var drafted = new ModelFolder(draft);

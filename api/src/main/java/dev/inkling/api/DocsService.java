@@ -1,0 +1,68 @@
+package dev.inkling.api;
+
+import io.helidon.common.media.type.MediaTypes;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
+import io.helidon.webserver.staticcontent.StaticContentFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+
+/// `/docs`: Swagger UI over `/openapi`, from the jar, so that it works without a network.
+final class DocsService implements HttpService {
+  static final String PATH = "/docs";
+
+  private static final String VERSION_FILE =
+      "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+
+  private final byte[] initializer = resource("swagger-initializer.js");
+
+  @Override
+  public void routing(HttpRules rules) {
+    var content =
+        ClasspathHandlerConfig.builder()
+            .location("META-INF/resources/webjars/swagger-ui/" + swaggerVersion())
+            .welcome("index.html")
+            .build();
+    rules
+        .get(
+            "/swagger-initializer.js",
+            (request, response) -> {
+              response.headers().contentType(MediaTypes.create("text/javascript"));
+              response.send(initializer);
+            })
+        .get(
+            "",
+            (request, response) ->
+                response
+                    .status(Status.TEMPORARY_REDIRECT_307)
+                    .header(HeaderNames.LOCATION, PATH + "/")
+                    .send())
+        .register("/", StaticContentFeature.createService(content));
+  }
+
+  /// The jar's folder carries its version, which only the parent pom knows.
+  private static String swaggerVersion() {
+    var properties = new Properties();
+    try (InputStream stream =
+        Objects.requireNonNull(DocsService.class.getResourceAsStream(VERSION_FILE))) {
+      properties.load(stream);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return properties.getProperty("version");
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream stream = Objects.requireNonNull(DocsService.class.getResourceAsStream(name))) {
+      return stream.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

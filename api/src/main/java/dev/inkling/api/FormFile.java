@@ -1,0 +1,88 @@
+package dev.inkling.api;
+
+import io.helidon.http.HttpMediaType;
+import io.helidon.http.Status;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.fileupload2.core.MultipartInput;
+import org.apache.commons.fileupload2.core.ParameterParser;
+
+/// One field of a multipart/form-data body that lies in memory (RFC 7578). Names that clients give
+/// their files are never looked at.
+final class FormFile {
+  /// More parts than any form for one picture has.
+  private static final int MOST_PARTS = 32;
+
+  private FormFile() {}
+
+  /// The bytes of the first part of that name.
+  ///
+  /// @throws Refusal saying what the form lacks
+  static byte[] named(String name, byte[] body, HttpMediaType type) {
+    String boundary = type.parameters().get("boundary");
+    if (boundary == null || boundary.isBlank()) {
+      throw bad("The Content-Type lacks the form's boundary: let your HTTP library set it.", null);
+    }
+    try {
+      return find(name, body, boundary);
+    } catch (IOException | RuntimeException malformed) {
+      if (malformed instanceof Refusal refusal) {
+        throw refusal;
+      }
+      throw bad(
+          "The multipart form is malformed or cut short: let your HTTP library build it.",
+          malformed);
+    }
+  }
+
+  private static byte[] find(String name, byte[] body, String boundary) throws IOException {
+    MultipartInput parts =
+        MultipartInput.builder()
+            .setInputStream(new ByteArrayInputStream(body))
+            .setBoundary(boundary.getBytes(StandardCharsets.ISO_8859_1))
+            .get();
+    Set<String> seen = new LinkedHashSet<>();
+    boolean more = parts.skipPreamble();
+    for (int part = 0; more && part < MOST_PARTS; part++) {
+      Optional<String> field = fieldName(parts.readHeaders());
+      if (field.equals(Optional.of(name))) {
+        var content = new ByteArrayOutputStream(body.length);
+        parts.readBodyData(content);
+        return content.toByteArray();
+      }
+      field.ifPresent(seen::add);
+      parts.discardBodyData();
+      more = parts.readBoundary();
+    }
+    throw bad(
+        seen.isEmpty()
+            ? "The form is empty: send the picture in its field '%s'.".formatted(name)
+            : "The form has no field '%s' (it has %s): send the picture in that field."
+                .formatted(name, String.join(", ", seen)),
+        null);
+  }
+
+  private static Optional<String> fieldName(String headers) {
+    var parser = new ParameterParser();
+    parser.setLowerCaseNames(true);
+    return headers
+        .lines()
+        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-disposition:"))
+        .findFirst()
+        .map(line -> parser.parse(line.substring(line.indexOf(':') + 1), ';'))
+        .map((Map<String, String> parameters) -> parameters.get("name"));
+  }
+
+  private static Refusal bad(String detail, @org.jspecify.annotations.Nullable Throwable cause) {
+    return cause == null
+        ? new Refusal(Status.BAD_REQUEST_400, detail)
+        : new Refusal(Status.BAD_REQUEST_400, detail, cause);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.inkling.api;
+
+import dev.inkling.model.ModelUnusable;
+import dev.inkling.model.serving.ModelStore;
+import io.helidon.health.HealthCheckResponse;
+import io.helidon.health.HealthCheckType;
+import io.helidon.openapi.OpenApiFeature;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.observe.ObserveFeature;
+import io.helidon.webserver.observe.health.HealthObserver;
+import java.net.BindException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// The running HTTP server.
+public final class InklingServer implements AutoCloseable {
+  /// More than browsers and a class of scripts open; bounds what an idle crowd can hold.
+  private static final int MOST_CONNECTIONS = 1024;
+
+  private final WebServer server;
+  private final Workers workers;
+  private final LoadedModels models;
+  private final String host;
+  private final AtomicBoolean ready;
+
+  private InklingServer(
+      WebServer server, Workers workers, LoadedModels models, String host, AtomicBoolean ready) {
+    this.server = server;
+    this.workers = workers;
+    this.models = models;
+    this.host = host;
+    this.ready = ready;
+  }
+
+  /// Listens, then loads and warms every model of the store; returns when all of them answer.
+  ///
+  /// @throws PortTaken if another program listens there
+  /// @throws ServerNotStarted if it can't listen for another reason
+  /// @throws ModelUnusable naming the model file that is wrong; nothing listens then
+  public static InklingServer start(ServerOptions options, ModelStore store) {
+    var models = new LoadedModels();
+    var workers = new Workers();
+    var ready = new AtomicBoolean();
+    WebServer server = build(options, models, workers, ready);
+    listen(server, options);
+    var running = new InklingServer(server, workers, models, options.host(), ready);
+    try {
+      models.load(store);
+    } catch (RuntimeException unusable) {
+      running.close();
+      throw unusable;
+    }
+    ready.set(true);
+    return running;
+  }
+
+  /// Where it answers, such as `http://127.0.0.1:8000`.
+  public URI address() {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + server.port());
+  }
+
+  /// Says that it is no longer ready, answers what it has accepted, and stops.
+  @Override
+  public void close() {
+    ready.set(false);
+    server.stop();
+    workers.close();
+    models.close();
+  }
+
+  private static WebServer build(
+      ServerOptions options, LoadedModels models, Workers workers, AtomicBoolean ready) {
+    return WebServer.builder()
+        .host(options.host())
+        .port(options.port())
+        .maxPayloadSize(PictureUpload.MOST_DISCARDED)
+        .maxTcpConnections(MOST_CONNECTIONS)
+        .idleConnectionTimeout(Duration.ofMinutes(1))
+        .shutdownHook(false)
+        .featuresDiscoverServices(false)
+        .addFeature(health(ready))
+        .addFeature(OpenApiFeature.builder().servicesDiscoverServices(false).build())
+        .directHandlers(Refusals.beforeRouting())
+        .routing(routing -> route(routing, models, workers))
+        .build();
+  }
+
+  static void route(HttpRouting.Builder routing, LoadedModels models, Workers workers) {
+    routing
+        .addFilter(new RequestId.Giver())
+        .register(PredictService.PATH, new PredictService(models, workers))
+        .register(DocsService.PATH, new DocsService())
+        .any(Refusals.nowhere());
+    Refusals.route(routing);
+  }
+
+  private static ObserveFeature health(AtomicBoolean ready) {
+    return ObserveFeature.builder()
+        .endpoint("/")
+        .observersDiscoverServices(false)
+        .addObserver(
+            HealthObserver.builder()
+                .details(true)
+                .useSystemServices(false)
+                .addCheck(
+                    () -> HealthCheckResponse.builder().status(ready.get()).build(),
+                    HealthCheckType.READINESS,
+                    "models")
+                .build())
+        .build();
+  }
+
+  private static void listen(WebServer server, ServerOptions options) {
+    try {
+      server.start();
+    } catch (RuntimeException refused) {
+      server.stop();
+      throw notStarted(options, refused);
+    }
+  }
+
+  private static ServerNotStarted notStarted(ServerOptions options, RuntimeException refused) {
+    for (@Nullable Throwable cause = refused; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return new PortTaken(options.port(), refused);
+      }
+    }
+    return new ServerNotStarted(
+        "The server can't listen on %s, port %d: %s"
+            .formatted(options.host(), options.port(), refused.getMessage()),
+        refused);
+  }
+}

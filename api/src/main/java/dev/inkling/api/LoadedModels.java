@@ -1,0 +1,66 @@
+package dev.inkling.api;
+
+import dev.inkling.model.serving.Classifier;
+import dev.inkling.model.serving.ModelStore;
+import io.helidon.http.Status;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The classifiers that answer, once they are loaded and warm.
+final class LoadedModels implements AutoCloseable {
+  /// All of a store's models.
+  private record Warm(Map<String, Classifier> byName, String defaultName) {}
+
+  private volatile @Nullable Warm warm;
+
+  /// Loads every model of the store.
+  ///
+  /// @throws dev.inkling.model.ModelUnusable naming the file that is wrong; none is kept then
+  void load(ModelStore store) {
+    var byName = new LinkedHashMap<String, Classifier>();
+    try {
+      String defaultName = store.defaultName();
+      for (String name : store.names()) {
+        byName.put(name, store.load(name));
+      }
+      warm = new Warm(byName, defaultName);
+    } catch (RuntimeException broken) {
+      byName.values().forEach(Classifier::close);
+      throw broken;
+    }
+  }
+
+  boolean areWarm() {
+    return warm != null;
+  }
+
+  /// The model of that name, or the default.
+  ///
+  /// @throws Refusal if there is none of that name
+  /// @throws Busy if they are still being loaded
+  Classifier get(Optional<String> name) {
+    Warm models = warm;
+    if (models == null) {
+      throw new Busy("Inkling is still loading its models: send this request again in a second.");
+    }
+    Classifier classifier = models.byName.get(name.orElse(models.defaultName));
+    if (classifier == null) {
+      throw new Refusal(
+          Status.NOT_FOUND_404,
+          "There is no model of that name: choose one of %s."
+              .formatted(String.join(", ", models.byName.keySet())));
+    }
+    return classifier;
+  }
+
+  @Override
+  public void close() {
+    Warm models = warm;
+    warm = null;
+    if (models != null) {
+      models.byName.values().forEach(Classifier::close);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.inkling.api;
+
+import dev.inkling.model.serving.Classifier;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
+
+/// `POST /predict`: a picture in, a digit out.
+final class PredictService implements HttpService {
+  static final String PATH = "/predict";
+
+  private final LoadedModels models;
+  private final Workers workers;
+
+  PredictService(LoadedModels models, Workers workers) {
+    this.models = models;
+    this.workers = workers;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules.post("/", this::predict).any("/", Refusals.only("POST"));
+  }
+
+  private void predict(ServerRequest request, ServerResponse response) throws InterruptedException {
+    byte[] upload = PictureUpload.of(request);
+    Optional<String> name = request.query().first("model").asOptional();
+    Classifier classifier = models.get(name);
+    Json.send(response, PredictionBody.of(workers.run(() -> classifier.predict(upload))));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.inkling.api;
+
+import dev.inkling.model.InklingException;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+
+/// Where everything that goes wrong becomes a [Problem].
+final class Refusals {
+  private static final Logger LOG = System.getLogger(Refusals.class.getName());
+
+  private static final Map<EventType, String> BEFORE_ROUTING =
+      Map.of(
+          EventType.BAD_REQUEST,
+              "This is no well-formed HTTP request: check its headers and length.",
+          EventType.PAYLOAD_TOO_LARGE, PictureUpload.TOO_LARGE,
+          EventType.HTTP_VERSION_NOT_SUPPORTED, "Send the request as HTTP/1.1.");
+
+  private Refusals() {}
+
+  /// What handlers throw.
+  static void route(HttpRouting.Builder routing) {
+    routing
+        .error(
+            Refusal.class,
+            (request, response, refusal) -> refusal.problem().send(response, RequestId.of(request)))
+        .error(
+            Busy.class,
+            (request, response, busy) -> {
+              response.header(HeaderNames.RETRY_AFTER, "1");
+              Problem.of(Status.SERVICE_UNAVAILABLE_503, busy.sentence())
+                  .send(response, RequestId.of(request));
+            })
+        .error(
+            InklingException.class,
+            (request, response, refusal) ->
+                Problem.of(refusal).send(response, RequestId.of(request)))
+        .error(
+            Throwable.class,
+            (request, response, bug) -> {
+              String id = RequestId.of(request);
+              LOG.log(Level.ERROR, "Request " + id + " failed", bug);
+              Problem.of(
+                      Status.INTERNAL_SERVER_ERROR_500,
+                      "Inkling failed at this request: please report it with its request_id and the log.")
+                  .send(response, id);
+            });
+  }
+
+  /// What Helidon refuses before a handler sees it.
+  static DirectHandlers beforeRouting() {
+    var handlers = DirectHandlers.builder();
+    for (EventType type : EventType.values()) {
+      handlers.addHandler(type, Refusals::refuse);
+    }
+    return handlers.build();
+  }
+
+  private static DirectHandler.TransportResponse refuse(
+      DirectHandler.TransportRequest request,
+      EventType type,
+      Status status,
+      ServerResponseHeaders headers,
+      String message) {
+    String id = RequestId.random();
+    String detail =
+        status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()
+            ? PictureUpload.TOO_LARGE
+            : BEFORE_ROUTING.getOrDefault(type, "The server can't take this request just now.");
+    return DirectHandler.TransportResponse.builder()
+        .status(status)
+        .headers(headers)
+        .header(Problem.CONTENT_TYPE)
+        .keepAlive(type.keepAlive())
+        .entity(Problem.of(status, detail).json(id))
+        .build();
+  }
+
+  /// For a path that exists, by any other method.
+  static Handler only(String method) {
+    return (request, response) -> {
+      response.header(HeaderNames.ALLOW, method);
+      Problem.of(
+              Status.METHOD_NOT_ALLOWED_405,
+              "%s takes %s only.".formatted(request.path().path(), method))
+          .send(response, RequestId.of(request));
+    };
+  }
+
+  /// For a path that does not exist.
+  static Handler nowhere() {
+    return (request, response) ->
+        Problem.of(
+                Status.NOT_FOUND_404,
+                "There is nothing here: /docs lists everything that this server answers.")
+            .send(response, RequestId.of(request));
+  }
+}

@@ -5,6 +5,8 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
 import io.helidon.webserver.staticcontent.StaticContentFeature;
 import java.io.IOException;
@@ -36,14 +38,20 @@ final class DocsService implements HttpService {
               response.headers().contentType(MediaTypes.create("text/javascript"));
               response.send(initializer);
             })
-        .get(
-            "",
-            (request, response) ->
-                response
-                    .status(Status.TEMPORARY_REDIRECT_307)
-                    .header(HeaderNames.LOCATION, PATH + "/")
-                    .send())
+        .get("/", DocsService::addSlash)
         .register("/", StaticContentFeature.createService(content));
+  }
+
+  /// The page names its scripts without a path, so its own has to end like a folder's.
+  private static void addSlash(ServerRequest request, ServerResponse response) {
+    if (request.prologue().uriPath().path().endsWith("/")) {
+      response.next();
+    } else {
+      response
+          .status(Status.TEMPORARY_REDIRECT_307)
+          .header(HeaderNames.LOCATION, PATH + "/")
+          .send();
+    }
   }
 
   /// The jar's folder carries its version, which only the parent pom knows.

@@ -93,8 +93,7 @@ public final class InklingServer implements AutoCloseable {
     routing
         .addFilter(new RequestId.Giver())
         .register(PredictService.PATH, new PredictService(models, workers))
-        .register(DocsService.PATH, new DocsService())
-        .any(Refusals.nowhere());
+        .register(DocsService.PATH, new DocsService());
     Refusals.route(routing);
   }
 

@@ -1,15 +1,34 @@
 package dev.inkling.api;
 
+import dev.inkling.model.ink.Brush;
+import dev.inkling.model.ink.Drawing;
+import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.Ink;
+import dev.inkling.model.ink.Point;
+import dev.inkling.model.ink.Stroke;
 import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.ModelStore;
 import io.helidon.http.Status;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The classifiers that answer, once they are loaded and warm.
 final class LoadedModels implements AutoCloseable {
+  private static final int WARM_UP_ROUNDS = 20;
+
+  /// A slanted one, in the size and the format of a drawing from the window.
+  private static final byte[] SAMPLE =
+      new DrawingRenderer()
+          .png(
+              Drawing.blank(560, 560, Ink.WHITE)
+                  .plus(
+                      new Stroke(
+                          new Brush(28, Ink.BLACK),
+                          List.of(new Point(320, 120), new Point(240, 440)))));
+
   /// All of a store's models.
   private record Warm(Map<String, Classifier> byName, String defaultName) {}
 
@@ -23,7 +42,9 @@ final class LoadedModels implements AutoCloseable {
     try {
       String defaultName = store.defaultName();
       for (String name : store.names()) {
-        byName.put(name, store.load(name));
+        Classifier classifier = store.load(name);
+        byName.put(name, classifier);
+        warmUp(classifier);
       }
       warm = new Warm(byName, defaultName);
     } catch (RuntimeException broken) {
@@ -32,8 +53,12 @@ final class LoadedModels implements AutoCloseable {
     }
   }
 
-  boolean areWarm() {
-    return warm != null;
+  /// The first pictures take Java a hundred times longer than the next, which finds its classes
+  /// loaded and its loops compiled; no caller shall wait for that.
+  private static void warmUp(Classifier classifier) {
+    for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+      classifier.predict(SAMPLE);
+    }
   }
 
   /// The model of that name, or the default.

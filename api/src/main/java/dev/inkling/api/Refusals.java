@@ -4,6 +4,7 @@ import dev.inkling.model.InklingException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.NotFoundException;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
@@ -43,6 +44,13 @@ final class Refusals {
             InklingException.class,
             (request, response, refusal) ->
                 Problem.of(refusal).send(response, RequestId.of(request)))
+        .error(
+            NotFoundException.class,
+            (request, response, nowhere) ->
+                Problem.of(
+                        Status.NOT_FOUND_404,
+                        "There is nothing here: /docs lists everything that this server answers.")
+                    .send(response, RequestId.of(request)))
         .error(
             Throwable.class,
             (request, response, bug) -> {
@@ -90,17 +98,8 @@ final class Refusals {
       response.header(HeaderNames.ALLOW, method);
       Problem.of(
               Status.METHOD_NOT_ALLOWED_405,
-              "%s takes %s only.".formatted(request.path().path(), method))
+              "%s takes %s only.".formatted(request.prologue().uriPath().path(), method))
           .send(response, RequestId.of(request));
     };
-  }
-
-  /// For a path that does not exist.
-  static Handler nowhere() {
-    return (request, response) ->
-        Problem.of(
-                Status.NOT_FOUND_404,
-                "There is nothing here: /docs lists everything that this server answers.")
-            .send(response, RequestId.of(request));
   }
 }

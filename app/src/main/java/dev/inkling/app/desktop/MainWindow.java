@@ -31,6 +31,9 @@ public final class MainWindow extends BorderPane {
 
   private static final double HEIGHT = 712;
 
+  static final double LEAST_WIDTH = 760;
+  static final double LEAST_HEIGHT = 600;
+
   private final MainViewModel viewModel;
   private final Runnable quit;
   private final DrawingToolbar tools;

@@ -1,5 +1,7 @@
 package dev.inkling.app.server;
 
+import dev.inkling.api.ServerNotStarted;
+import dev.inkling.model.InklingException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -23,8 +25,7 @@ public final class ServerViewModel {
 
   /// Waits for that start.
   ///
-  /// @param start completes, on any thread, when the server answers, or fails with the sentence to
-  ///     show as its message
+  /// @param start completes, on any thread, when the server answers, or fails with what kept it
   public ServerViewModel(CompletionStage<ServerReady> start, Browser browser, Executor screen) {
     this.browser = browser;
     this.screen = screen;
@@ -90,6 +91,11 @@ public final class ServerViewModel {
             ? failure.getCause()
             : failure;
     caption.set("No server");
-    problem.set(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+    problem.set(
+        switch (cause) {
+          case InklingException refusal -> refusal.sentence();
+          case ServerNotStarted refusal -> refusal.sentence();
+          default -> "The server did not start (%s): restart Inkling.".formatted(cause);
+        });
   }
 }

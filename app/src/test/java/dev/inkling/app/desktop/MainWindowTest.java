@@ -11,6 +11,7 @@ import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
+import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.Point;
@@ -185,7 +186,7 @@ final class MainWindowTest {
 
   @Test
   void aServerThatCannotStartIsOneLineAndOneCanStillDraw(FxRobot robot) {
-    server.completeExceptionally(new Exception("There is no model in models/: reinstall."));
+    server.completeExceptionally(new ModelUnusable("There is no model in models/: reinstall."));
     draw(robot, SEVEN);
     await(() -> text(robot, "#status").equals("There is no model in models/: reinstall."));
     assertThat(strokes()).isEqualTo(1);
@@ -236,13 +237,26 @@ final class MainWindowTest {
 
   private void draw(FxRobot robot, List<Point> points) {
     press(robot, points.getFirst());
-    points.forEach(point -> robot.moveTo(onScreen(robot, point)));
+    for (int i = 1; i < points.size(); i++) {
+      segment(robot, points.get(i - 1), points.get(i));
+    }
     robot.release(MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /// As a mouse reports it: a handful of points on the way.
+  private static void segment(FxRobot robot, Point from, Point to) {
+    int steps = 8;
+    for (int i = 1; i <= steps; i++) {
+      double part = (double) i / steps;
+      var point =
+          new Point(from.x() + part * (to.x() - from.x()), from.y() + part * (to.y() - from.y()));
+      robot.robotContext().getMouseRobot().moveNoWait(onScreen(robot, point));
+    }
+  }
+
   private static void press(FxRobot robot, Point point) {
-    robot.moveTo(onScreen(robot, point));
+    robot.robotContext().getMouseRobot().move(onScreen(robot, point));
     robot.press(MouseButton.PRIMARY);
   }
 

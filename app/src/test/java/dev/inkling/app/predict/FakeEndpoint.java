@@ -100,8 +100,7 @@ public final class FakeEndpoint implements AutoCloseable {
     byte[] picture = exchange.getRequestBody().readAllBytes();
     contentType = exchange.getRequestHeaders().getFirst("Content-Type");
     requests.incrementAndGet();
-    byte[] body =
-        always.orElseGet(() -> answerTo(picture)).getBytes(StandardCharsets.UTF_8);
+    byte[] body = always.orElseGet(() -> answerTo(picture)).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);

@@ -2,6 +2,7 @@ package dev.inkling.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.model.ModelUnusable;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -43,10 +44,16 @@ final class ServerViewModelTest {
 
   @Test
   void aServerThatDidNotStartIsOneLine() {
-    start.completeExceptionally(new IOException("There is no model in models/: reinstall."));
+    start.completeExceptionally(new ModelUnusable("There is no model in models/: reinstall."));
     assertThat(viewModel.problemProperty().get())
         .isEqualTo("There is no model in models/: reinstall.");
     assertThat(viewModel.addressProperty().get()).isEmpty();
+  }
+
+  @Test
+  void anythingElseThatGoesWrongIsOneLineToo() {
+    start.completeExceptionally(new UnsatisfiedLinkError("no tensorflow"));
+    assertThat(viewModel.problemProperty().get()).contains("no tensorflow").contains("restart");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.ink.Picture;
 import dev.inkling.model.ink.PictureDecoder;
 import dev.inkling.model.ink.Preprocessing;
+import dev.inkling.model.network.QuietStart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class Classifier implements AutoCloseable {
                             .formatted(
                                 versionFolder.resolve(ModelFolder.CARD), card.preprocessing())));
     Path graph = versionFolder.resolve(ModelFolder.GRAPH);
+    QuietStart.ofTensorFlow();
     try {
       SavedModelBundle bundle =
           SavedModelBundle.loader(versionFolder.toString())

@@ -2,6 +2,7 @@ package dev.inkling.model.training;
 
 import dev.inkling.model.data.Samples;
 import dev.inkling.model.network.Network;
+import dev.inkling.model.network.QuietStart;
 import dev.inkling.model.network.Weight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ public final class Trainer {
     if (training < parameters.batchSize()) {
       throw new IllegalArgumentException("Too few samples to hold out a validation part");
     }
+    QuietStart.ofTensorFlow();
     var random = new Random(parameters.seed());
     var run = new Run(samples.part(0, training), samples.part(training, samples.size()));
     try (var graph = new Graph();

@@ -24,16 +24,17 @@ final class DebugOverlay extends Label {
   }
 
   private static String inWords(Figures figures) {
-    return "pen up → bars: %s, median %s, longest %s (%d strokes, budget %d ms)"
-        .formatted(
-            milliseconds(figures.last()),
-            milliseconds(figures.median()),
-            milliseconds(figures.longest()),
-            figures.strokes(),
-            PenUpWatch.BUDGET.toMillis());
+    return String.format(
+        Locale.ROOT,
+        "pen up → bars %.1f ms, median %.1f, longest %.1f (strokes %d, budget %d)",
+        milliseconds(figures.last()),
+        milliseconds(figures.median()),
+        milliseconds(figures.longest()),
+        figures.strokes(),
+        PenUpWatch.BUDGET.toMillis());
   }
 
-  private static String milliseconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f ms", duration.toNanos() / 1e6);
+  private static double milliseconds(Duration duration) {
+    return duration.toNanos() / 1e6;
   }
 }

@@ -6,6 +6,7 @@ import dev.inkling.app.background.BackgroundTask;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
+import dev.inkling.app.predict.Rehearsal;
 import dev.inkling.app.server.LocalServer;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
@@ -68,7 +69,8 @@ public final class Desktop extends Application {
 
   private MainViewModel viewModel(DrawingRenderer renderer) {
     Executor screen = background.screen();
-    var serverViewModel = new ServerViewModel(serverStart(), SystemBrowser.ofThisSystem(), screen);
+    var serverViewModel =
+        new ServerViewModel(serverStart(renderer), SystemBrowser.ofThisSystem(), screen);
     var prediction =
         new PredictionViewModel(
             serverViewModel.addressProperty(),
@@ -80,12 +82,18 @@ public final class Desktop extends Application {
         new DrawingViewModel(), prediction, serverViewModel, new PenUpWatch(System::nanoTime));
   }
 
-  private CompletionStage<ServerReady> serverStart() {
+  private CompletionStage<ServerReady> serverStart(DrawingRenderer renderer) {
     ModelStore models = ModelStore.open(Path.of(getParameters().getNamed().get(MODELS)));
     var local = new LocalServer(ServerOptions.defaults(), models);
     server = Optional.of(local);
     var start = new CompletableFuture<ServerReady>();
-    new BackgroundTask<>(progress -> local.start())
+    var rehearsal = new Rehearsal(new HttpPredictor(http), renderer);
+    new BackgroundTask<>(
+            progress -> {
+              ServerReady ready = local.start();
+              rehearsal.walk(ready.address());
+              return ready;
+            })
         .onSuccess(start::complete)
         .onFailure(start::completeExceptionally)
         .startOn(background);

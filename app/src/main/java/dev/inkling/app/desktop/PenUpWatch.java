@@ -24,6 +24,7 @@ public final class PenUpWatch {
   private final LongSupplier nanoTime;
   private final Deque<Duration> waits = new ArrayDeque<>();
   private Optional<Drawing> awaited = Optional.empty();
+  private Optional<Drawing> drawn = Optional.empty();
   private long penUp;
 
   private final ReadOnlyObjectWrapper<Optional<Figures>> figures =
@@ -37,17 +38,17 @@ public final class PenUpWatch {
     return figures.getReadOnlyProperty();
   }
 
-  /// The pen has left the paper, and this is what lies there.
+  /// The pen has left the paper, and this is what lies there. Where its bars are drawn already,
+  /// because the hand rested before, nobody waits and nothing is counted.
   public void penUp(Drawing drawing) {
     penUp = nanoTime.getAsLong();
-    awaited = Optional.of(drawing);
+    awaited = drawn.filter(drawing::equals).isPresent() ? Optional.empty() : Optional.of(drawing);
   }
 
-  /// The bars for this drawing are drawn. It counts if it is the very one that the pen left, not
-  /// one with equal strokes that was asked a moment before.
-  @SuppressWarnings("ReferenceEquality")
+  /// The bars for this drawing are drawn.
   public void barsDrawn(Drawing drawing) {
-    if (awaited.filter(same -> same == drawing).isEmpty()) {
+    drawn = Optional.of(drawing);
+    if (awaited.filter(drawing::equals).isEmpty()) {
       return;
     }
     awaited = Optional.empty();

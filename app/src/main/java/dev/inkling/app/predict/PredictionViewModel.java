@@ -75,10 +75,9 @@ public final class PredictionViewModel {
   }
 
   /// Wants an answer to this drawing, and to no earlier one. A blank canvas is not sent.
-  @SuppressWarnings(
-      "ReferenceEquality") // The same drawing twice is one wish; comparing is not free.
   public void ask(Drawing drawing) {
-    if (wanted.filter(same -> same == drawing).isPresent()) {
+    if (wanted.filter(drawing::equals).isPresent()) {
+      // The pen only left the paper: what lies there has been asked while it was still down.
       return;
     }
     if (drawing.isBlank()) {

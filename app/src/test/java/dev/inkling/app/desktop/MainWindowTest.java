@@ -210,7 +210,7 @@ final class MainWindowTest {
     await(() -> serverViewModel.addressProperty().get().isPresent());
     press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
     draw(robot, SEVEN);
-    await(() -> text(robot, "#debug").contains("(1 strokes, budget 50 ms)"));
+    await(() -> text(robot, "#debug").contains("(strokes 1, budget 50)"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class PenUpWatchTest {
   private long now;
+  private int drawings;
   private final PenUpWatch watch = new PenUpWatch(() -> now);
 
   @Test
@@ -30,6 +31,15 @@ final class PenUpWatchTest {
     assertThat(watch.figuresProperty().get()).isEmpty();
   }
 
+  @Test
+  void nobodyWaitsForBarsThatAreThereBeforeThePenLeaves() {
+    Drawing drawing = drawing();
+    watch.barsDrawn(drawing);
+    watch.penUp(drawing);
+    watch.barsDrawn(drawing);
+    assertThat(watch.figuresProperty().get()).isEmpty();
+  }
+
   private void wait(int milliseconds) {
     Drawing drawing = drawing();
     watch.penUp(drawing);
@@ -38,7 +48,8 @@ final class PenUpWatchTest {
     watch.barsDrawn(drawing);
   }
 
-  private static Drawing drawing() {
-    return Drawing.blank(10, 10, Ink.WHITE);
+  private Drawing drawing() {
+    drawings++;
+    return Drawing.blank(drawings, drawings, Ink.WHITE);
   }
 }

@@ -1,11 +1,20 @@
 /// The desktop and the command line.
 @org.jspecify.annotations.NullMarked
 module dev.inkling.app {
+  requires atlantafx.base;
   requires dev.inkling.api;
   requires dev.inkling.model;
   requires info.picocli;
+  requires java.net.http;
+  requires javafx.controls;
   requires me.tongfei.progressbar;
   requires static org.jspecify;
+  requires org.kordamp.ikonli.feather;
+  requires org.kordamp.ikonli.javafx;
+
+  // JavaFX makes the Application by itself.
+  exports dev.inkling.app.desktop to
+      javafx.graphics;
 
   // picocli finds the annotated options of the commands.
   opens dev.inkling.app.cli to

@@ -1,11 +1,13 @@
 package dev.inkling.app.cli;
 
+import dev.inkling.app.desktop.Desktop;
 import dev.inkling.model.Inkling;
 import dev.inkling.model.InklingException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 
 /// `inkling`: without a subcommand, the desktop. Exit codes: 0 done, 1 failed, 2 wrong usage.
 @Command(
@@ -23,6 +25,8 @@ public final class InklingCommand implements Callable<Integer> {
   static final int DONE = 0;
   static final int FAILED = 1;
 
+  @Mixin private ModelsOption models;
+
   /// The whole command line, ready to execute.
   public static CommandLine commandLine() {
     return new CommandLine(new InklingCommand())
@@ -39,6 +43,7 @@ public final class InklingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Desktop.open(models.folder());
     return DONE;
   }
 

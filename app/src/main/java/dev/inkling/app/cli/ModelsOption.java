@@ -16,8 +16,11 @@ final class ModelsOption {
       description = "Folder of models, each as NAME/VERSION/ (default: those shipped).")
   private @Nullable Path folder;
 
+  Path folder() {
+    return folder != null ? folder : Path.of(System.getProperty(SHIPPED, "model/saved"));
+  }
+
   ModelStore store() {
-    return ModelStore.open(
-        folder != null ? folder : Path.of(System.getProperty(SHIPPED, "model/saved")));
+    return ModelStore.open(folder());
   }
 }

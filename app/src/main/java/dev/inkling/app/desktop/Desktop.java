@@ -1,0 +1,102 @@
+package dev.inkling.app.desktop;
+
+import dev.inkling.api.ServerOptions;
+import dev.inkling.app.background.Background;
+import dev.inkling.app.background.BackgroundTask;
+import dev.inkling.app.draw.DrawingViewModel;
+import dev.inkling.app.predict.HttpPredictor;
+import dev.inkling.app.predict.PredictionViewModel;
+import dev.inkling.app.predict.Rehearsal;
+import dev.inkling.app.server.LocalServer;
+import dev.inkling.app.server.ServerReady;
+import dev.inkling.app.server.ServerViewModel;
+import dev.inkling.app.server.SystemBrowser;
+import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.serving.ModelStore;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// The desktop program: puts the window and its server together. The window comes first; what it
+/// takes to answer is loaded behind it.
+public final class Desktop extends Application {
+  private static final String MODELS = "models";
+
+  /// Long enough for a server to come back, short enough not to be waited for.
+  private static final long SECONDS_BETWEEN_ATTEMPTS = 2;
+
+  private final Background background = Background.ofJavaFx();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private Optional<LocalServer> server = Optional.empty();
+
+  /// Opens the window, and returns when it has been closed.
+  ///
+  /// @param models the folder of models that its server answers with
+  public static void open(Path models) {
+    // Java2D paints the strokes; its own window system must stay out of JavaFX's way.
+    System.setProperty("java.awt.headless", "true");
+    Application.launch(Desktop.class, "--%s=%s".formatted(MODELS, models));
+  }
+
+  @Override
+  public void start(Stage stage) {
+    var renderer = new DrawingRenderer();
+    MainViewModel viewModel = viewModel(renderer);
+    viewModel.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
+    viewModel
+        .themeProperty()
+        .subscribe(theme -> Application.setUserAgentStylesheet(theme.stylesheet()));
+    stage.setTitle("Inkling");
+    stage.setScene(new MainWindow(viewModel, renderer, Platform::exit).scene());
+    stage.setMinWidth(MainWindow.LEAST_WIDTH);
+    stage.setMinHeight(MainWindow.LEAST_HEIGHT);
+    stage.show();
+  }
+
+  @Override
+  public void stop() {
+    http.shutdownNow();
+    server.ifPresent(LocalServer::close);
+  }
+
+  private MainViewModel viewModel(DrawingRenderer renderer) {
+    Executor screen = background.screen();
+    var serverViewModel =
+        new ServerViewModel(serverStart(renderer), SystemBrowser.ofThisSystem(), screen);
+    var prediction =
+        new PredictionViewModel(
+            serverViewModel.addressProperty(),
+            new HttpPredictor(http),
+            renderer,
+            background,
+            CompletableFuture.delayedExecutor(SECONDS_BETWEEN_ATTEMPTS, TimeUnit.SECONDS, screen));
+    return new MainViewModel(
+        new DrawingViewModel(), prediction, serverViewModel, new PenUpWatch(System::nanoTime));
+  }
+
+  private CompletionStage<ServerReady> serverStart(DrawingRenderer renderer) {
+    ModelStore models = ModelStore.open(Path.of(getParameters().getNamed().get(MODELS)));
+    var local = new LocalServer(ServerOptions.defaults(), models);
+    server = Optional.of(local);
+    var start = new CompletableFuture<ServerReady>();
+    var rehearsal = new Rehearsal(new HttpPredictor(http), renderer);
+    new BackgroundTask<>(
+            progress -> {
+              ServerReady ready = local.start();
+              rehearsal.walk(ready.address());
+              return ready;
+            })
+        .onSuccess(start::complete)
+        .onFailure(start::completeExceptionally)
+        .startOn(background);
+    return start;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.inkling.app.desktop;
+
+import atlantafx.base.theme.Styles;
+import dev.inkling.app.draw.DrawingSurface;
+import dev.inkling.app.draw.DrawingToolbar;
+import dev.inkling.app.predict.AnswerView;
+import dev.inkling.app.server.ServerBar;
+import dev.inkling.model.ink.Drawing;
+import dev.inkling.model.ink.DrawingRenderer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The window's content: the paper on the left, the answer on the right, the server below.
+public final class MainWindow extends BorderPane {
+  /// The paper at its true size, so that at the start each of its pixels is one on the screen.
+  private static final double WIDTH = 972;
+
+  private static final double HEIGHT = 712;
+
+  static final double LEAST_WIDTH = 760;
+  static final double LEAST_HEIGHT = 600;
+
+  private final MainViewModel viewModel;
+  private final Runnable quit;
+  private final DrawingToolbar tools;
+  private Optional<Drawing> answeredButNotDrawn = Optional.empty();
+
+  /// Shows that view model.
+  ///
+  /// @param quit closes the window and ends the program
+  public MainWindow(MainViewModel viewModel, DrawingRenderer renderer, Runnable quit) {
+    this.viewModel = viewModel;
+    this.quit = quit;
+    tools = new DrawingToolbar(viewModel.drawing());
+    getStyleClass().add("main-window");
+
+    var surface = new DrawingSurface(viewModel.drawing(), renderer);
+    var debug = new DebugOverlay(viewModel);
+    StackPane.setAlignment(debug, Pos.TOP_LEFT);
+    var desk = new StackPane(surface, debug);
+    desk.getStyleClass().add("desk");
+    HBox.setHgrow(desk, Priority.ALWAYS);
+    var middle = new HBox(desk, new AnswerView(viewModel.prediction()));
+    middle.getStyleClass().add("middle");
+
+    setTop(top());
+    setCenter(middle);
+    setBottom(bottom());
+    viewModel
+        .prediction()
+        .answeredProperty()
+        .addListener(
+            (answered, before, now) -> answeredButNotDrawn = now.map(answer -> answer.drawing()));
+  }
+
+  /// This content as a scene with the keys that it listens to.
+  public Scene scene() {
+    var scene = new Scene(this, WIDTH, HEIGHT);
+    scene
+        .getStylesheets()
+        .add(Objects.requireNonNull(MainWindow.class.getResource("inkling.css")).toExternalForm());
+    Map<KeyCombination, Runnable> keys = scene.getAccelerators();
+    keys.put(Shortcut.UNDO.keys(), viewModel.drawing()::undo);
+    keys.put(Shortcut.REDO.keys(), viewModel.drawing()::redo);
+    keys.put(Shortcut.REDO_AS_ON_WINDOWS.keys(), viewModel.drawing()::redo);
+    keys.put(Shortcut.CLEAR.keys(), viewModel.drawing()::clear);
+    keys.put(Shortcut.CLEAR_WITHOUT_DELETE_KEY.keys(), viewModel.drawing()::clear);
+    keys.put(Shortcut.QUIT.keys(), quit);
+    keys.put(Shortcut.DEBUG.keys(), this::toggleDebugging);
+    scene.addPostLayoutPulseListener(this::pulse);
+    return scene;
+  }
+
+  private Node top() {
+    Shortcut.UNDO.explain(tools.undo(), "Undo");
+    Shortcut.REDO.explain(tools.redo(), "Redo");
+    Shortcut.CLEAR.explain(tools.clear(), "Clear the paper");
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var top = new HBox(tools, gap, themeButton());
+    top.getStyleClass().add("top-bar");
+    top.setAlignment(Pos.CENTER_LEFT);
+    return top;
+  }
+
+  private Node bottom() {
+    var status = new StatusLine(viewModel);
+    HBox.setHgrow(status, Priority.ALWAYS);
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var bottom = new HBox(new ServerBar(viewModel.server()), gap, status);
+    bottom.getStyleClass().add("bottom-bar");
+    bottom.setAlignment(Pos.CENTER_LEFT);
+    return bottom;
+  }
+
+  private Button themeButton() {
+    var icon = new FontIcon(Feather.MOON);
+    var button = new Button(null, icon);
+    button.setId("theme");
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    button.setTooltip(new Tooltip("Light or dark"));
+    button.setAccessibleText("Switch between light and dark");
+    button.setOnAction(
+        event -> viewModel.themeProperty().set(viewModel.themeProperty().get().other()));
+    viewModel
+        .themeProperty()
+        .subscribe(theme -> icon.setIconCode(theme == Theme.DARK ? Feather.SUN : Feather.MOON));
+    return button;
+  }
+
+  private void toggleDebugging() {
+    viewModel.debuggingProperty().set(!viewModel.debuggingProperty().get());
+  }
+
+  /// Layout is done and the frame goes to the screen: the bars in it are drawn.
+  private void pulse() {
+    Optional<Drawing> drawn = answeredButNotDrawn;
+    answeredButNotDrawn = Optional.empty();
+    drawn.ifPresent(drawing -> viewModel.penUpWatch().barsDrawn(drawing));
+  }
+}

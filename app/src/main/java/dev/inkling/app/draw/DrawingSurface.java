@@ -1,0 +1,129 @@
+package dev.inkling.app.draw;
+
+import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.Point;
+import javafx.animation.AnimationTimer;
+import javafx.beans.Observable;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/// The paper. Mouse, pen and finger draw on it (JavaFX reports all three as a mouse), and it is as
+/// large as its place allows, always a square.
+public final class DrawingSurface extends Region {
+  private final DrawingViewModel viewModel;
+  private final InkRaster raster;
+  private final ImageView paper;
+  private final Region edge = new Region();
+  private final Label hint = new Label("Draw a digit from 0 to 9");
+
+  /// A mouse reports up to a thousand points a second; they are painted once per frame.
+  private final AnimationTimer nextFrame =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          stop();
+          raster.show(viewModel.getDrawing(), viewModel.strokeInHand());
+        }
+      };
+
+  public DrawingSurface(DrawingViewModel viewModel, DrawingRenderer renderer) {
+    this.viewModel = viewModel;
+    raster = new InkRaster(viewModel.getDrawing(), renderer);
+    paper = new ImageView(raster.image());
+    setId("surface");
+    getStyleClass().add("surface");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText(
+        "Drawing surface: draw a digit from 0 to 9 with the mouse, a pen or a finger");
+    setCursor(Cursor.CROSSHAIR);
+
+    hint.getStyleClass().add("paper-hint");
+    hint.setMouseTransparent(true);
+    hint.visibleProperty().bind(viewModel.blankProperty());
+    edge.getStyleClass().add("paper-edge");
+    edge.setMouseTransparent(true);
+    getChildren().addAll(paper, hint, edge);
+
+    viewModel.drawingProperty().addListener(this::inkChanged);
+    viewModel.pointsInHandProperty().addListener(this::inkChanged);
+    listenToPen();
+  }
+
+  /// Where a point of the canvas lies within this node; tests and scripted strokes aim by it.
+  public javafx.geometry.Point2D onSurface(Point canvas) {
+    return new javafx.geometry.Point2D(
+        paper.getLayoutX() + canvas.x() * scale(), paper.getLayoutY() + canvas.y() * scale());
+  }
+
+  private void listenToPen() {
+    addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            viewModel.penDown(onCanvas(event));
+          }
+        });
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> viewModel.penMove(onCanvas(event)));
+    addEventHandler(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            viewModel.penMove(onCanvas(event));
+            viewModel.penUp();
+          }
+        });
+  }
+
+  private void inkChanged(Observable ink) {
+    nextFrame.start();
+  }
+
+  private Point onCanvas(MouseEvent event) {
+    return new Point(
+        (event.getX() - paper.getLayoutX()) / scale(),
+        (event.getY() - paper.getLayoutY()) / scale());
+  }
+
+  private double scale() {
+    return paper.getFitWidth() / paper.getImage().getWidth();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double side = Math.floor(Math.min(getWidth(), getHeight()));
+    paper.setFitWidth(side);
+    paper.setFitHeight(side);
+    double left = Math.floor((getWidth() - side) / 2);
+    double top = Math.floor((getHeight() - side) / 2);
+    paper.relocate(left, top);
+    edge.resizeRelocate(left - 1, top - 1, side + 2, side + 2);
+    layoutInArea(hint, left, top, side, side, 0, HPos.CENTER, VPos.CENTER);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return DrawingViewModel.SIDE;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return DrawingViewModel.SIDE;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return DrawingViewModel.SIDE / 2.0;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return DrawingViewModel.SIDE / 2.0;
+  }
+}

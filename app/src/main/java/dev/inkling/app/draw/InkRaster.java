@@ -1,0 +1,170 @@
+package dev.inkling.app.draw;
+
+import dev.inkling.model.ink.Drawing;
+import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.Point;
+import dev.inkling.model.ink.Stroke;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/// The drawing's pixels on the screen, painted by the same [DrawingRenderer] as the PNG that is
+/// sent, straight into the memory that JavaFX shows: what is seen is what is read.
+///
+/// There are two layers: the finished strokes, and those with the stroke in hand on top. While the
+/// pen moves, only the rectangle that the new points can have changed is restored from the first
+/// layer and painted again, so a frame costs what the hand did since the last one.
+final class InkRaster {
+  /// Antialiasing reaches one pixel beyond the outline; the second is for rounding.
+  private static final int MARGIN = 2;
+
+  private final DrawingRenderer renderer;
+  private final Layer finished;
+  private final Layer seen;
+  private final PixelBuffer<IntBuffer> pixels;
+  private final WritableImage image;
+  private Drawing drawing;
+  private Optional<Stroke> inHand = Optional.empty();
+
+  InkRaster(Drawing drawing, DrawingRenderer renderer) {
+    this.renderer = renderer;
+    this.drawing = drawing.cleared();
+    finished = new Layer(drawing.width(), drawing.height());
+    seen = new Layer(drawing.width(), drawing.height());
+    pixels =
+        new PixelBuffer<>(
+            drawing.width(),
+            drawing.height(),
+            IntBuffer.wrap(seen.argb),
+            PixelFormat.getIntArgbPreInstance());
+    image = new WritableImage(pixels);
+    repaint(drawing);
+    seen.copy(finished, seen.bounds());
+  }
+
+  /// The picture that [#show] keeps up to date.
+  Image image() {
+    return image;
+  }
+
+  /// Paints what differs from the last call. Call it on JavaFX's thread.
+  @SuppressWarnings(
+      "ReferenceEquality") // Drawings are immutable: the same one has the same pixels.
+  void show(Drawing next, Optional<Stroke> hand) {
+    Rectangle dirty = next == drawing ? nothing() : finish(next);
+    dirty.add(changed(hand));
+    inHand = hand;
+    Rectangle visible = dirty.intersection(seen.bounds());
+    if (!visible.isEmpty()) {
+      seen.copy(finished, visible);
+      hand.ifPresent(stroke -> seen.paint(stroke, visible));
+      pixels.updateBuffer(
+          buffer -> new Rectangle2D(visible.x, visible.y, visible.width, visible.height));
+    }
+  }
+
+  /// Brings the finished layer up to date, and tells where it changed.
+  private Rectangle finish(Drawing next) {
+    List<Stroke> before = drawing.strokes();
+    List<Stroke> after = next.strokes();
+    boolean oneMore =
+        after.size() == before.size() + 1 && after.subList(0, before.size()).equals(before);
+    if (!oneMore) {
+      repaint(next);
+      return finished.bounds();
+    }
+    drawing = next;
+    finished.paint(after.getLast(), finished.bounds());
+    return reach(after.getLast(), 0);
+  }
+
+  private void repaint(Drawing next) {
+    drawing = next;
+    Arrays.fill(finished.argb, 0xFF000000 | next.paper().rgb());
+    next.strokes().forEach(stroke -> finished.paint(stroke, finished.bounds()));
+  }
+
+  /// Where a hand that holds this stroke now, or none, looks different from the last time.
+  private Rectangle changed(Optional<Stroke> hand) {
+    if (hand.isPresent() && inHand.isPresent() && isBeginningOf(inHand.get(), hand.get())) {
+      // The spline of all but the last two points stays where it is when more points come.
+      return reach(hand.get(), Math.max(0, inHand.get().points().size() - 2));
+    }
+    Rectangle everything = nothing();
+    inHand.ifPresent(stroke -> everything.add(reach(stroke, 0)));
+    hand.ifPresent(stroke -> everything.add(reach(stroke, 0)));
+    return everything;
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isBeginningOf(Stroke earlier, Stroke later) {
+    // A hand's points are objects of their own, so the same first one tells the same stroke.
+    return earlier.points().getFirst() == later.points().getFirst();
+  }
+
+  /// The neutral element of [Rectangle#add]; an empty rectangle would add its corner.
+  private static Rectangle nothing() {
+    return new Rectangle(0, 0, -1, -1);
+  }
+
+  /// What the stroke can cover from that point on: the hull of its points, half a brush wider.
+  private static Rectangle reach(Stroke stroke, int from) {
+    double left = Double.POSITIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (Point point : stroke.points().subList(from, stroke.points().size())) {
+      left = Math.min(left, point.x());
+      top = Math.min(top, point.y());
+      right = Math.max(right, point.x());
+      bottom = Math.max(bottom, point.y());
+    }
+    double margin = stroke.brush().width() / 2 + MARGIN;
+    int x = (int) Math.floor(left - margin);
+    int y = (int) Math.floor(top - margin);
+    return new Rectangle(
+        x, y, (int) Math.ceil(right + margin) - x, (int) Math.ceil(bottom + margin) - y);
+  }
+
+  /// Pixels that Java2D can paint on and JavaFX can show.
+  private final class Layer {
+    private final BufferedImage pixels;
+    private final int[] argb;
+
+    Layer(int width, int height) {
+      pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+      argb = ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
+    }
+
+    Rectangle bounds() {
+      return new Rectangle(pixels.getWidth(), pixels.getHeight());
+    }
+
+    void paint(Stroke stroke, Rectangle clip) {
+      Graphics2D graphics = pixels.createGraphics();
+      try {
+        graphics.clip(clip);
+        renderer.paint(stroke, graphics);
+      } finally {
+        graphics.dispose();
+      }
+    }
+
+    void copy(Layer source, Rectangle part) {
+      for (int y = part.y; y < part.y + part.height; y++) {
+        int row = y * pixels.getWidth() + part.x;
+        System.arraycopy(source.argb, row, argb, row, part.width);
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.inkling.app.predict;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.stream.StreamSupport;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Asks over HTTP, exactly as any other program would: `POST /predict` with the bytes of a PNG.
+public final class HttpPredictor implements Predictor {
+  /// An answer takes milliseconds; who is silent for so long is gone.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final int OK = 200;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAVAILABLE = 503;
+
+  private final HttpClient client;
+  private final JsonMapper json = new JsonMapper();
+
+  public HttpPredictor(HttpClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public Answer predict(URI server, byte[] png) throws PredictionFailed, InterruptedException {
+    HttpResponse<byte[]> response = send(server, png);
+    JsonNode body = parse(response.body());
+    int status = response.statusCode();
+    if (status == OK) {
+      return answer(body);
+    }
+    if (!body.path("detail").isString()) {
+      throw PredictionFailed.strangeAnswer(new IOException("Status " + status + " without detail"));
+    }
+    throw PredictionFailed.refused(
+        body.path("detail").stringValue(), status == TOO_MANY_REQUESTS || status == UNAVAILABLE);
+  }
+
+  private HttpResponse<byte[]> send(URI server, byte[] png)
+      throws PredictionFailed, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve("/predict"))
+            .timeout(PATIENCE)
+            .header("Content-Type", "image/png")
+            .header("Accept", "application/json")
+            .POST(BodyPublishers.ofByteArray(png))
+            .build();
+    try {
+      return client.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException gone) {
+      throw PredictionFailed.unreachable(gone);
+    }
+  }
+
+  private JsonNode parse(byte[] body) throws PredictionFailed {
+    try {
+      return json.readTree(body);
+    } catch (JacksonException noJson) {
+      throw PredictionFailed.strangeAnswer(noJson);
+    }
+  }
+
+  private static Answer answer(JsonNode body) throws PredictionFailed {
+    try {
+      JsonNode model = body.required("model");
+      return new Answer(
+          body.required("digit").intValue(),
+          body.required("confidence_score").doubleValue(),
+          StreamSupport.stream(body.required("probabilities").spliterator(), false)
+              .map(JsonNode::doubleValue)
+              .toList(),
+          Verdict.named(body.required("verdict").stringValue()).orElseThrow(),
+          "%s %s"
+              .formatted(
+                  model.required("name").stringValue(), model.required("version").asString()));
+    } catch (RuntimeException otherShape) {
+      throw PredictionFailed.strangeAnswer(otherShape);
+    }
+  }
+}

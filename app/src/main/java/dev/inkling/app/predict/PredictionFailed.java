@@ -1,0 +1,58 @@
+package dev.inkling.app.predict;
+
+import org.jspecify.annotations.Nullable;
+
+/// Why a drawing has no answer: the message is one line that says what to do.
+public final class PredictionFailed extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String line;
+  private final boolean passing;
+
+  private PredictionFailed(String line, boolean passing, @Nullable Throwable cause) {
+    super(line, cause);
+    this.line = line;
+    this.passing = passing;
+  }
+
+  /// The server cannot be reached, or does not answer in time.
+  static PredictionFailed unreachable(Throwable cause) {
+    return new PredictionFailed(
+        "The server does not answer. Your drawing is kept and sent again by itself; if this stays,"
+            + " restart Inkling.",
+        true,
+        cause);
+  }
+
+  /// The server answered that it will not.
+  static PredictionFailed refused(String detail, boolean passing) {
+    return new PredictionFailed(detail, passing, null);
+  }
+
+  /// Something else listens there, or an Inkling that speaks otherwise.
+  static PredictionFailed strangeAnswer(Throwable cause) {
+    return new PredictionFailed(
+        "What answered there is not this Inkling's server: close the other program and restart"
+            + " Inkling.",
+        false,
+        cause);
+  }
+
+  /// Something went wrong before the drawing was on its way.
+  static PredictionFailed unsendable(Throwable cause) {
+    return new PredictionFailed(
+        "The drawing could not be sent (" + cause + "). It is kept: draw on to try again.",
+        false,
+        cause);
+  }
+
+  /// The line to show.
+  public String line() {
+    return line;
+  }
+
+  /// Whether asking again later can help without the person doing anything.
+  public boolean isPassing() {
+    return passing;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.inkling.app.predict;
+
+import dev.inkling.app.background.Background;
+import dev.inkling.model.ink.Drawing;
+import dev.inkling.model.ink.DrawingRenderer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// Keeps the answer to the drawing up to date. Whatever goes wrong becomes one line, costs nobody
+/// the drawing, and is tried again: with the next stroke, or by itself after a while.
+public final class PredictionViewModel {
+
+  /// An answer and what it answers.
+  ///
+  /// @param drawing exactly the one that was sent
+  /// @param time from the drawing to its answer, with painting, HTTP and all
+  public record Answered(Drawing drawing, Answer answer, Duration time) {}
+
+  private record Question(URI server, Drawing drawing) {}
+
+  private record Reply(Answer answer, Duration time) {}
+
+  private final ObservableValue<Optional<URI>> server;
+  private final Predictor predictor;
+  private final DrawingRenderer renderer;
+  private final Executor later;
+  private final LatestWins<Question, Reply> requests;
+  private Optional<Drawing> wanted = Optional.empty();
+  private boolean retryIsDue;
+
+  private final ReadOnlyObjectWrapper<Optional<Answered>> answered =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper();
+
+  /// Has nothing to answer yet.
+  ///
+  /// @param server whom to ask; a drawing begun before it is there is answered once it is
+  /// @param later runs on the screen's thread after a gentle while: the time between two attempts
+  public PredictionViewModel(
+      ObservableValue<Optional<URI>> server,
+      Predictor predictor,
+      DrawingRenderer renderer,
+      Background background,
+      Executor later) {
+    this.server = server;
+    this.predictor = predictor;
+    this.renderer = renderer;
+    this.later = later;
+    requests = new LatestWins<>(background, this::ask, this::show, this::fail);
+    server.addListener(address -> send());
+    updateHint();
+  }
+
+  /// The answer on show, if there is one.
+  public ReadOnlyObjectProperty<Optional<Answered>> answeredProperty() {
+    return answered.getReadOnlyProperty();
+  }
+
+  /// What keeps the drawing from being answered and what to do; empty when nothing does.
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// What to say where the answer would be while there is none.
+  public ReadOnlyStringProperty hintProperty() {
+    return hint.getReadOnlyProperty();
+  }
+
+  /// Wants an answer to this drawing, and to no earlier one. A blank canvas is not sent.
+  public void ask(Drawing drawing) {
+    if (wanted.filter(drawing::equals).isPresent()) {
+      // The pen only left the paper: what lies there has been asked while it was still down.
+      return;
+    }
+    if (drawing.isBlank()) {
+      wanted = Optional.empty();
+      requests.forget();
+      tell(Optional.empty(), "");
+    } else {
+      wanted = Optional.of(drawing);
+      send();
+    }
+  }
+
+  private void send() {
+    updateHint();
+    wanted.ifPresent(
+        drawing -> server.getValue().ifPresent(uri -> requests.ask(new Question(uri, drawing))));
+  }
+
+  /// Off the screen's thread.
+  private Reply ask(Question question) throws PredictionFailed, InterruptedException {
+    long start = System.nanoTime();
+    Answer answer = predictor.predict(question.server, renderer.png(question.drawing));
+    return new Reply(answer, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private void show(Question question, Reply reply) {
+    tell(Optional.of(new Answered(question.drawing, reply.answer, reply.time)), "");
+  }
+
+  private void fail(Question question, Throwable failure) {
+    PredictionFailed reason =
+        failure instanceof PredictionFailed known ? known : PredictionFailed.unsendable(failure);
+    // The last answer was to another drawing: showing it on would be a lie.
+    tell(Optional.empty(), reason.line());
+    if (reason.isPassing() && !retryIsDue) {
+      retryIsDue = true;
+      later.execute(this::retry);
+    }
+  }
+
+  private void retry() {
+    retryIsDue = false;
+    if (!problem.get().isEmpty()) {
+      send();
+    }
+  }
+
+  private void tell(Optional<Answered> answer, String line) {
+    problem.set(line);
+    answered.set(answer);
+    updateHint();
+  }
+
+  private void updateHint() {
+    if (wanted.isEmpty()) {
+      hint.set("The answer appears here while you draw");
+    } else if (server.getValue().isEmpty()) {
+      hint.set("Answered as soon as the server is ready");
+    } else {
+      hint.set("No answer yet");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.inkling.app.server;
+
+import atlantafx.base.theme.Styles;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Where the server listens, to be copied, and the way to the page that explains it.
+public final class ServerBar extends HBox {
+
+  public ServerBar(ServerViewModel viewModel) {
+    getStyleClass().add("server-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    BooleanBinding absent =
+        Bindings.createBooleanBinding(
+            () -> viewModel.addressProperty().get().isEmpty(), viewModel.addressProperty());
+
+    var address = new Label();
+    address.setId("server-address");
+    address.setGraphic(new FontIcon(Feather.SERVER));
+    address.textProperty().bind(viewModel.captionProperty());
+
+    var copy = new Button(null, new FontIcon(Feather.COPY));
+    copy.setId("copy-address");
+    copy.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+    copy.setTooltip(new Tooltip("Copy the server's address"));
+    copy.setAccessibleText("Copy the server's address");
+    copy.disableProperty().bind(absent);
+    copy.setOnAction(event -> copy(viewModel.captionProperty().get()));
+
+    var docs = new Hyperlink("Try it in the browser", new FontIcon(Feather.EXTERNAL_LINK));
+    docs.setId("docs");
+    docs.setTooltip(new Tooltip("Opens /docs: what the server can do, and a form to try it"));
+    docs.disableProperty().bind(absent);
+    docs.setOnAction(
+        event -> {
+          docs.setVisited(false);
+          viewModel.openDocs();
+        });
+    getChildren().addAll(address, copy, docs);
+  }
+
+  private static void copy(String text) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+  }
+}

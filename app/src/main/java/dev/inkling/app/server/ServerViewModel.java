@@ -1,0 +1,101 @@
+package dev.inkling.app.server;
+
+import dev.inkling.api.ServerNotStarted;
+import dev.inkling.model.InklingException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// The server as the window knows it: starting, answering at an address, or failed. The window is
+/// there before the server is, so all of it may still come.
+public final class ServerViewModel {
+  private final Browser browser;
+  private final Executor screen;
+  private final ReadOnlyObjectWrapper<Optional<URI>> address =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("Starting the server …");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+
+  /// Waits for that start.
+  ///
+  /// @param start completes, on any thread, when the server answers, or fails with what kept it
+  public ServerViewModel(CompletionStage<ServerReady> start, Browser browser, Executor screen) {
+    this.browser = browser;
+    this.screen = screen;
+    start.whenComplete(
+        (ready, failure) ->
+            screen.execute(
+                () -> {
+                  if (failure == null) {
+                    answers(ready);
+                  } else {
+                    failed(failure);
+                  }
+                }));
+  }
+
+  /// Where the server answers, once it does.
+  public ReadOnlyObjectProperty<Optional<URI>> addressProperty() {
+    return address.getReadOnlyProperty();
+  }
+
+  /// The address, or what there is instead of one.
+  public ReadOnlyStringProperty captionProperty() {
+    return caption.getReadOnlyProperty();
+  }
+
+  /// Why there is no server, and what to do; empty when nothing is wrong.
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// Something worth knowing, or empty.
+  public ReadOnlyStringProperty noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /// Opens the page on which the endpoint can be tried; says the address where that is impossible.
+  public void openDocs() {
+    address
+        .get()
+        .ifPresent(
+            uri -> {
+              URI docs = uri.resolve("/docs");
+              browser
+                  .open(docs)
+                  .exceptionallyAsync(
+                      failure -> {
+                        notice.set("No browser opened by itself: visit " + docs);
+                        return null;
+                      },
+                      screen);
+            });
+  }
+
+  private void answers(ServerReady ready) {
+    caption.set(ready.address().toString());
+    notice.set(ready.notice());
+    address.set(Optional.of(ready.address()));
+  }
+
+  private void failed(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    caption.set("No server");
+    problem.set(
+        switch (cause) {
+          case InklingException refusal -> refusal.sentence();
+          case ServerNotStarted refusal -> refusal.sentence();
+          default -> "The server did not start (%s): restart Inkling.".formatted(cause);
+        });
+  }
+}

@@ -1,0 +1,297 @@
+package dev.inkling.app.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.app.background.Background;
+import dev.inkling.app.draw.DrawingSurface;
+import dev.inkling.app.draw.DrawingViewModel;
+import dev.inkling.app.predict.Answer;
+import dev.inkling.app.predict.FakeEndpoint;
+import dev.inkling.app.predict.HttpPredictor;
+import dev.inkling.app.predict.PredictionViewModel;
+import dev.inkling.app.server.ServerReady;
+import dev.inkling.app.server.ServerViewModel;
+import dev.inkling.model.ModelUnusable;
+import dev.inkling.model.ink.Drawing;
+import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.Point;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole window in a headless screen: a mouse draws, HTTP answers.
+@ExtendWith(ApplicationExtension.class)
+final class MainWindowTest {
+  private static final List<Point> SEVEN =
+      List.of(
+          new Point(150, 130),
+          new Point(280, 125),
+          new Point(410, 130),
+          new Point(350, 260),
+          new Point(290, 370),
+          new Point(240, 470));
+
+  private final FakeEndpoint endpoint = new FakeEndpoint();
+  private final HttpPredictor predictor = new HttpPredictor(HttpClient.newHttpClient());
+  private final DrawingRenderer renderer = new DrawingRenderer();
+  private final DrawingViewModel drawing = new DrawingViewModel();
+  private final CompletableFuture<ServerReady> server = new CompletableFuture<>();
+  private final Background background = Background.ofJavaFx();
+  private final ServerViewModel serverViewModel =
+      new ServerViewModel(
+          server, page -> CompletableFuture.failedStage(new Exception()), background.screen());
+  private final PredictionViewModel prediction =
+      new PredictionViewModel(
+          serverViewModel.addressProperty(),
+          predictor,
+          renderer,
+          background,
+          CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Platform::runLater));
+  private final MainViewModel viewModel =
+      new MainViewModel(drawing, prediction, serverViewModel, new PenUpWatch(System::nanoTime));
+  private boolean closed;
+
+  @Start
+  void open(Stage stage) {
+    Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
+    stage.setScene(new MainWindow(viewModel, renderer, () -> closed = true).scene());
+    stage.show();
+  }
+
+  @AfterEach
+  void stop() {
+    endpoint.close();
+  }
+
+  @Test
+  void theAnswerOnShowIsTheOneThatHttpGivesToTheSavedPicture(FxRobot robot) throws Exception {
+    serverStarts();
+    draw(robot, SEVEN);
+    awaitAnswerTo(drawing.getDrawing());
+
+    Answer expected = predictor.predict(endpoint.address(), renderer.png(drawing.getDrawing()));
+    assertThat(text(robot, "#digit")).isEqualTo(String.valueOf(expected.digit()));
+    assertThat(text(robot, "#verdict")).isEqualTo("A clear " + expected.digit());
+    assertThat(text(robot, "#confidence"))
+        .isEqualTo(String.format(Locale.ROOT, "%.1f %% sure", expected.confidence() * 100));
+    assertThat(text(robot, "#source")).startsWith("Model seed 1 · answered in ");
+    for (int i = 0; i < Answer.DIGITS; i++) {
+      double probability = expected.probabilities().get(i);
+      ProgressBar bar = robot.lookup("#bar-" + i).query();
+      assertThat(bar.getProgress()).isEqualTo(probability);
+      assertThat(bar.getAccessibleText()).startsWith("Digit " + i + ": ").endsWith(" %");
+    }
+  }
+
+  @Test
+  void theMouseDrawsWhereItPoints(FxRobot robot) {
+    draw(robot, SEVEN);
+    List<Point> drawn = drawing.getDrawing().strokes().getFirst().points();
+    assertThat(drawn.getFirst().x()).isBetween(148.0, 152.0);
+    assertThat(drawn.getFirst().y()).isBetween(128.0, 132.0);
+    assertThat(drawn.getLast().x()).isBetween(238.0, 242.0);
+    assertThat(drawn.getLast().y()).isBetween(468.0, 472.0);
+  }
+
+  @Test
+  void aStrokeIsAnsweredWhileThePenIsStillDown(FxRobot robot) {
+    serverStarts();
+    press(robot, new Point(200, 200));
+    robot.moveTo(onScreen(robot, new Point(300, 250)));
+    awaitAnswerTo(drawing.asSeen());
+    assertThat(drawing.pointsInHandProperty().get()).isPositive();
+    robot.release(MouseButton.PRIMARY);
+  }
+
+  @Test
+  void aDrawingBegunBeforeTheServerIsAnsweredOnceItIsThere(FxRobot robot) {
+    draw(robot, SEVEN);
+    assertThat(text(robot, "#hint")).contains("as soon as the server is ready");
+    assertThat(text(robot, "#server-address")).startsWith("Starting");
+    serverStarts();
+    awaitAnswerTo(drawing.getDrawing());
+    assertThat(text(robot, "#server-address")).isEqualTo(endpoint.address().toString());
+  }
+
+  @Test
+  void theKeyboardUndoesRedoesAndClears(FxRobot robot) {
+    serverStarts();
+    draw(robot, SEVEN);
+    draw(robot, List.of(new Point(200, 300), new Point(360, 300)));
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    assertThat(strokes()).isEqualTo(1);
+    awaitAnswerTo(drawing.getDrawing());
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    assertThat(strokes()).isEqualTo(2);
+    press(robot, KeyCode.DELETE);
+    assertThat(strokes()).isZero();
+    await(() -> prediction.answeredProperty().get().isEmpty());
+    assertThat(robot.lookup("#digit").queryLabeled().getText()).isEmpty();
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    assertThat(strokes()).isEqualTo(2);
+    awaitAnswerTo(drawing.getDrawing());
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    press(robot, KeyCode.CONTROL, KeyCode.Y);
+    assertThat(strokes()).isEqualTo(2);
+  }
+
+  @Test
+  void theButtonsDoWhatTheKeysDo(FxRobot robot) {
+    draw(robot, SEVEN);
+    robot.clickOn("#undo");
+    assertThat(strokes()).isZero();
+    robot.clickOn("#redo");
+    assertThat(strokes()).isEqualTo(1);
+    robot.clickOn("#eraser");
+    draw(robot, SEVEN);
+    assertThat(drawing.getDrawing().strokes().getLast().brush().ink())
+        .isEqualTo(drawing.getDrawing().paper());
+    robot.clickOn("#clear");
+    assertThat(drawing.getDrawing().isBlank()).isTrue();
+  }
+
+  @Test
+  void aServerThatGoesAwayIsOneLineAndTheDrawingStays(FxRobot robot) {
+    serverStarts();
+    draw(robot, SEVEN);
+    awaitAnswerTo(drawing.getDrawing());
+    endpoint.goAway();
+    draw(robot, List.of(new Point(200, 300), new Point(360, 300)));
+    await(() -> text(robot, "#status").contains("Your drawing is kept"));
+    assertThat(strokes()).isEqualTo(2);
+
+    endpoint.comeBack();
+    awaitAnswerTo(drawing.getDrawing());
+    assertThat(text(robot, "#status")).isEmpty();
+  }
+
+  @Test
+  void aServerThatCannotStartIsOneLineAndOneCanStillDraw(FxRobot robot) {
+    server.completeExceptionally(new ModelUnusable("There is no model in models/: reinstall."));
+    draw(robot, SEVEN);
+    await(() -> text(robot, "#status").equals("There is no model in models/: reinstall."));
+    assertThat(strokes()).isEqualTo(1);
+  }
+
+  @Test
+  void theAddressCanBeCopiedAndIsSaidWhereNoBrowserOpens(FxRobot robot) {
+    serverStarts();
+    await(() -> !robot.lookup("#copy-address").query().isDisabled());
+    robot.clickOn("#copy-address");
+    String copied =
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).isEqualTo(endpoint.address().toString());
+    robot.clickOn("#docs");
+    await(() -> text(robot, "#status").contains(endpoint.address() + "/docs"));
+  }
+
+  @Test
+  void theDebugOverlayTellsTheTimeFromPenUpToBars(FxRobot robot) {
+    serverStarts();
+    await(() -> serverViewModel.addressProperty().get().isPresent());
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+    draw(robot, SEVEN);
+    await(() -> text(robot, "#debug").contains("(strokes 1, budget 50)"));
+  }
+
+  @Test
+  void theThemeSwitchesBetweenLightAndDark(FxRobot robot) {
+    robot.clickOn("#theme");
+    assertThat(viewModel.themeProperty().get()).isEqualTo(Theme.DARK);
+    robot.clickOn("#theme");
+    assertThat(viewModel.themeProperty().get()).isEqualTo(Theme.LIGHT);
+  }
+
+  @Test
+  void ctrlQCloses(FxRobot robot) {
+    press(robot, KeyCode.CONTROL, KeyCode.Q);
+    assertThat(closed).isTrue();
+  }
+
+  private void serverStarts() {
+    server.complete(new ServerReady(endpoint.address(), ""));
+  }
+
+  private int strokes() {
+    return drawing.getDrawing().strokes().size();
+  }
+
+  private void draw(FxRobot robot, List<Point> points) {
+    press(robot, points.getFirst());
+    for (int i = 1; i < points.size(); i++) {
+      segment(robot, points.get(i - 1), points.get(i));
+    }
+    robot.release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// As a mouse reports it: a handful of points on the way.
+  private static void segment(FxRobot robot, Point from, Point to) {
+    int steps = 8;
+    for (int i = 1; i <= steps; i++) {
+      double part = (double) i / steps;
+      var point =
+          new Point(from.x() + part * (to.x() - from.x()), from.y() + part * (to.y() - from.y()));
+      robot.robotContext().getMouseRobot().moveNoWait(onScreen(robot, point));
+    }
+  }
+
+  private static void press(FxRobot robot, Point point) {
+    robot.robotContext().getMouseRobot().move(onScreen(robot, point));
+    robot.press(MouseButton.PRIMARY);
+  }
+
+  private static void press(FxRobot robot, KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Point2D onScreen(FxRobot robot, Point canvas) {
+    DrawingSurface surface = robot.lookup("#surface").query();
+    return surface.localToScreen(surface.onSurface(canvas));
+  }
+
+  private static String text(FxRobot robot, String query) {
+    Labeled label = robot.lookup(query).queryLabeled();
+    return label.getText();
+  }
+
+  private void awaitAnswerTo(Drawing expected) {
+    await(
+        () ->
+            viewModel
+                .prediction()
+                .answeredProperty()
+                .get()
+                .filter(answered -> answered.drawing().equals(expected))
+                .isPresent());
+  }
+
+  private static void await(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    } catch (java.util.concurrent.TimeoutException late) {
+      throw new AssertionError("It did not happen within ten seconds", late);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.inkling.app.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class AnswerTest {
+  private static final List<Double> FOUR_OR_NINE =
+      List.of(0.0, 0.0, 0.0, 0.0, 0.6, 0.0, 0.0, 0.0, 0.1, 0.3);
+
+  @Test
+  void theVerdictIsSaidInPlainWords() {
+    assertThat(answer(Verdict.DIGIT).inWords()).isEqualTo("A clear 4");
+    assertThat(answer(Verdict.UNSURE).inWords()).isEqualTo("A 4, perhaps a 9");
+    assertThat(answer(Verdict.NOT_A_DIGIT).inWords()).isEqualTo("That is no digit");
+  }
+
+  @Test
+  void anAnswerHasTenProbabilities() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Answer(4, 0.6, List.of(1.0), Verdict.DIGIT, "seed 1"));
+  }
+
+  private static Answer answer(Verdict verdict) {
+    return new Answer(4, 0.6, FOUR_OR_NINE, verdict, "seed 1");
+  }
+}

@@ -1,0 +1,86 @@
+package dev.inkling.app.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.http.HttpClient;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class HttpPredictorTest {
+  private final FakeEndpoint endpoint = new FakeEndpoint();
+  private final HttpPredictor predictor = new HttpPredictor(HttpClient.newHttpClient());
+
+  @AfterEach
+  void stop() {
+    endpoint.close();
+  }
+
+  @Test
+  void sendsThePictureAsPngAndReadsTheAnswer() throws Exception {
+    endpoint.answerAlways(
+        200,
+        """
+        {"digit":7,"confidence_score":0.91,
+         "probabilities":[0.01,0.01,0.01,0.01,0.01,0.01,0.01,0.91,0.01,0.01],
+         "verdict":"unsure","model":{"name":"seed","version":3},"timings_ms":{"total":2.0}}
+        """);
+    Answer answer = predictor.predict(endpoint.address(), new byte[] {1, 2, 3});
+    assertThat(endpoint.contentType()).isEqualTo("image/png");
+    assertThat(answer.digit()).isEqualTo(7);
+    assertThat(answer.confidence()).isEqualTo(0.91);
+    assertThat(answer.probabilities()).hasSize(10).contains(0.91);
+    assertThat(answer.verdict()).isEqualTo(Verdict.UNSURE);
+    assertThat(answer.model()).isEqualTo("seed 3");
+  }
+
+  @Test
+  void aRefusalIsToldInTheServersWords() {
+    endpoint.answerAlways(
+        422, "{\"title\":\"No ink\",\"status\":422,\"detail\":\"Draw something.\"}");
+    PredictionFailed failure = failure();
+    assertThat(failure.line()).isEqualTo("Draw something.");
+    assertThat(failure.isPassing()).isFalse();
+  }
+
+  @Test
+  void aBusyServerIsAskedAgainLater() {
+    endpoint.answerAlways(503, "{\"detail\":\"Too much at once: send it again in a second.\"}");
+    assertThat(failure().isPassing()).isTrue();
+  }
+
+  @Test
+  void aServerThatIsGoneIsToldAsSuch() {
+    endpoint.goAway();
+    PredictionFailed failure = failure();
+    assertThat(failure.line()).contains("does not answer").contains("Your drawing is kept");
+    assertThat(failure.isPassing()).isTrue();
+  }
+
+  @Test
+  void anotherProgramsAnswerIsNotTakenForOne() {
+    for (String body : new String[] {"<html>", "", "{}", "[]", "null", "{\"digit\":7}"}) {
+      endpoint.answerAlways(200, body);
+      assertThat(failure().line()).as(body).contains("not this Inkling's server");
+    }
+    endpoint.answerAlways(404, "{\"error\":\"what?\"}");
+    assertThat(failure().line()).contains("not this Inkling's server");
+  }
+
+  @Test
+  void anAnswerWithoutTenProbabilitiesIsNone() {
+    endpoint.answerAlways(
+        200,
+        """
+        {"digit":7,"confidence_score":0.91,"probabilities":[1.0],"verdict":"digit",
+         "model":{"name":"seed","version":3}}
+        """);
+    assertThat(failure().line()).contains("not this Inkling's server");
+  }
+
+  private PredictionFailed failure() {
+    ThrowingCallable asking = () -> predictor.predict(endpoint.address(), new byte[] {1});
+    return assertThatExceptionOfType(PredictionFailed.class).isThrownBy(asking).actual();
+  }
+}

@@ -1,0 +1,160 @@
+package dev.inkling.app.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.app.background.ManualBackground;
+import dev.inkling.model.ink.Brush;
+import dev.inkling.model.ink.Drawing;
+import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.Ink;
+import dev.inkling.model.ink.Point;
+import dev.inkling.model.ink.Stroke;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+final class PredictionViewModelTest {
+  private static final URI SERVER = URI.create("http://127.0.0.1:8000");
+  private static final Drawing BLANK = Drawing.blank(56, 56, Ink.WHITE);
+
+  private final ManualBackground manual = new ManualBackground();
+  private final List<Runnable> later = new ArrayList<>();
+  private final List<byte[]> sent = new ArrayList<>();
+  private final ObjectProperty<Optional<URI>> server =
+      new SimpleObjectProperty<>(Optional.of(SERVER));
+  private final DrawingRenderer renderer = new DrawingRenderer();
+  private Optional<PredictionFailed> failure = Optional.empty();
+  private final PredictionViewModel viewModel =
+      new PredictionViewModel(server, this::predict, renderer, manual.background(), later::add);
+
+  private Answer predict(URI address, byte[] png) throws PredictionFailed {
+    sent.add(png);
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return new Answer(7, 0.1, Collections.nCopies(10, 0.1), Verdict.DIGIT, "seed 1");
+  }
+
+  @Test
+  void aBlankCanvasIsNotSent() {
+    viewModel.ask(BLANK);
+    assertThat(manual.waiting()).isZero();
+    assertThat(viewModel.hintProperty().get()).contains("while you draw");
+  }
+
+  @Test
+  void theAnswerBelongsToTheDrawingThatWasSent() {
+    Drawing drawing = dotAt(20);
+    viewModel.ask(drawing);
+    manual.doNext();
+    assertThat(sent).singleElement().isEqualTo(renderer.png(drawing));
+    assertThat(viewModel.answeredProperty().get())
+        .hasValueSatisfying(
+            answered -> {
+              assertThat(answered.drawing()).isSameAs(drawing);
+              assertThat(answered.answer().digit()).isEqualTo(7);
+            });
+  }
+
+  @Test
+  void aDrawingBegunBeforeTheServerIsReadyIsAnsweredAsSoonAsItIs() {
+    server.set(Optional.empty());
+    viewModel.ask(dotAt(10));
+    viewModel.ask(dotAt(20));
+    assertThat(manual.waiting()).isZero();
+    assertThat(viewModel.hintProperty().get()).contains("as soon as the server is ready");
+    server.set(Optional.of(SERVER));
+    manual.doNext();
+    assertThat(sent).hasSize(1);
+    assertThat(viewModel.answeredProperty().get()).isPresent();
+  }
+
+  @Test
+  void theSameDrawingIsSentOnce() {
+    Drawing drawing = dotAt(20);
+    viewModel.ask(drawing);
+    viewModel.ask(drawing);
+    manual.doNext();
+    assertThat(manual.waiting()).isZero();
+  }
+
+  @Test
+  void anAnswerThatComesAfterTheCanvasWasClearedIsNotShown() {
+    viewModel.ask(dotAt(10));
+    viewModel.ask(BLANK);
+    manual.doNext();
+    assertThat(viewModel.answeredProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aFailureBecomesOneLineAndTakesTheOldAnswerAway() {
+    viewModel.ask(dotAt(10));
+    manual.doNext();
+    failure = Optional.of(PredictionFailed.refused("Send one digit.", false));
+    viewModel.ask(dotAt(20));
+    manual.doNext();
+    assertThat(viewModel.problemProperty().get()).isEqualTo("Send one digit.");
+    assertThat(viewModel.answeredProperty().get()).isEmpty();
+    assertThat(later).as("a refusal is not repeated").isEmpty();
+  }
+
+  @Test
+  void aServerThatIsBackIsFoundWithTheNextStroke() {
+    failure = Optional.of(PredictionFailed.unreachable(new IOException()));
+    viewModel.ask(dotAt(10));
+    manual.doNext();
+    failure = Optional.empty();
+    viewModel.ask(dotAt(20));
+    manual.doNext();
+    assertThat(viewModel.problemProperty().get()).isEmpty();
+    assertThat(viewModel.answeredProperty().get()).isPresent();
+  }
+
+  @Test
+  void aServerThatIsBackIsFoundByItself() {
+    failure = Optional.of(PredictionFailed.unreachable(new IOException()));
+    viewModel.ask(dotAt(10));
+    manual.doNext();
+    assertThat(later).hasSize(1);
+    later.removeFirst().run();
+    manual.doNext();
+    assertThat(later).as("it keeps trying").hasSize(1);
+    failure = Optional.empty();
+    later.removeFirst().run();
+    manual.doNext();
+    assertThat(viewModel.problemProperty().get()).isEmpty();
+    assertThat(viewModel.answeredProperty().get()).isPresent();
+    assertThat(later).isEmpty();
+  }
+
+  @Test
+  void manyStrokesWhileTheServerIsGoneMakeOneTimer() {
+    failure = Optional.of(PredictionFailed.unreachable(new IOException()));
+    for (int i = 1; i < 6; i++) {
+      viewModel.ask(dotAt(i));
+      manual.doNext();
+    }
+    assertThat(later).hasSize(1);
+  }
+
+  @Test
+  void clearingWhileTheServerIsGoneEndsTheComplaint() {
+    failure = Optional.of(PredictionFailed.unreachable(new IOException()));
+    viewModel.ask(dotAt(10));
+    manual.doNext();
+    viewModel.ask(BLANK);
+    assertThat(viewModel.problemProperty().get()).isEmpty();
+    later.removeFirst().run();
+    assertThat(manual.waiting()).isZero();
+  }
+
+  private static Drawing dotAt(double x) {
+    return BLANK.plus(Stroke.begin(new Brush(8, Ink.BLACK), new Point(x, 20)));
+  }
+}

@@ -5,6 +5,7 @@ module dev.inkling.app {
   requires dev.inkling.api;
   requires dev.inkling.model;
   requires info.picocli;
+  requires java.logging;
   requires java.net.http;
   requires javafx.controls;
   requires me.tongfei.progressbar;

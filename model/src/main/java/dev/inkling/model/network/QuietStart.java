@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandle;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
+import org.tensorflow.proto.ConfigProto;
 
 /// Keeps TensorFlow's greeting from people who asked for a prediction.
 ///
@@ -26,20 +27,23 @@ public final class QuietStart {
   private QuietStart() {}
 
   /// Before the process's first session of any use; later calls do nothing.
-  public static synchronized void ofTensorFlow() {
+  ///
+  /// @param options of the sessions to come: the process's first session settles how many threads
+  ///     compute inside an operation, for all that follow
+  public static synchronized void ofTensorFlow(ConfigProto options) {
     if (started) {
       return;
     }
     started = true;
     if (!"0".equals(System.getenv("TF_CPP_MIN_LOG_LEVEL"))
         && !System.getProperty("os.name", "").startsWith("Windows")) {
-      silencedDuring(QuietStart::firstSession);
+      silencedDuring(() -> firstSession(options));
     }
   }
 
-  private static void firstSession() {
+  private static void firstSession(ConfigProto options) {
     try (var graph = new Graph();
-        var session = new Session(graph)) {
+        var session = new Session(graph, options)) {
       session.runner().addTarget(Ops.create(graph).noOp()).run().close();
     }
   }

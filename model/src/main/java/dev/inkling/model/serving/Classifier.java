@@ -70,7 +70,7 @@ public final class Classifier implements AutoCloseable {
                             .formatted(
                                 versionFolder.resolve(ModelFolder.CARD), card.preprocessing())));
     Path graph = versionFolder.resolve(ModelFolder.GRAPH);
-    QuietStart.ofTensorFlow();
+    QuietStart.ofTensorFlow(IN_THE_CALLERS_THREAD);
     try {
       SavedModelBundle bundle =
           SavedModelBundle.loader(versionFolder.toString())

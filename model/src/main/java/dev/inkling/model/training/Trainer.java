@@ -47,7 +47,7 @@ public final class Trainer {
     if (training < parameters.batchSize()) {
       throw new IllegalArgumentException("Too few samples to hold out a validation part");
     }
-    QuietStart.ofTensorFlow();
+    QuietStart.ofTensorFlow(ONE_THREAD);
     var random = new Random(parameters.seed());
     var run = new Run(samples.part(0, training), samples.part(training, samples.size()));
     try (var graph = new Graph();

@@ -6,6 +6,7 @@ module dev.inkling.app {
   requires dev.inkling.icons;
   requires dev.inkling.model;
   requires info.picocli;
+  requires java.logging;
   requires java.net.http;
   requires javafx.controls;
   requires me.tongfei.progressbar;

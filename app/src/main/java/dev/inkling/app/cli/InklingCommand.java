@@ -1,5 +1,6 @@
 package dev.inkling.app.cli;
 
+import dev.inkling.api.ServerOptions;
 import dev.inkling.app.desktop.Desktop;
 import dev.inkling.model.Inkling;
 import dev.inkling.model.InklingException;
@@ -8,6 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// `inkling`: without a subcommand, the desktop. Exit codes: 0 done, 1 failed, 2 wrong usage.
 @Command(
@@ -25,6 +28,7 @@ public final class InklingCommand implements Callable<Integer> {
   static final int DONE = 0;
   static final int FAILED = 1;
 
+  @Spec private CommandSpec spec;
   @Mixin private ModelsOption models;
 
   /// The whole command line, ready to execute.
@@ -42,9 +46,15 @@ public final class InklingCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    Desktop.open(models.folder());
-    return DONE;
+  public Integer call() throws InterruptedException {
+    if (Display.isThere()) {
+      Desktop.open(models.folder());
+      return DONE;
+    }
+    spec.commandLine()
+        .getErr()
+        .println("There is no display for the window, so Inkling only answers over HTTP.");
+    return ServeCommand.serve(ServerOptions.defaults(), models.store(), spec.commandLine());
   }
 
   static final class Version implements IVersionProvider {

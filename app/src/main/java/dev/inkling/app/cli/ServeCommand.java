@@ -3,9 +3,10 @@ package dev.inkling.app.cli;
 import dev.inkling.api.InklingServer;
 import dev.inkling.api.ServerNotStarted;
 import dev.inkling.api.ServerOptions;
-import java.io.PrintWriter;
+import dev.inkling.model.serving.ModelStore;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,19 +37,26 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
+    return serve(options(), models.store(), spec.commandLine());
+  }
+
+  /// Serves until Java is told to end.
+  static int serve(ServerOptions options, ModelStore models, CommandLine terminal)
+      throws InterruptedException {
     InklingServer server;
     try {
-      server = InklingServer.start(options(), models.store());
+      server = InklingServer.start(options, models);
     } catch (ServerNotStarted refused) {
-      spec.commandLine().getErr().println("inkling: " + refused.sentence());
+      terminal.getErr().println("inkling: " + refused.sentence());
       return InklingCommand.FAILED;
     }
-    out.printf(
-        "Inkling answers at %s/predict; try it at %s/docs. Ctrl-C stops it.%n",
-        server.address(), server.address());
-    out.flush();
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-server"));
+    terminal
+        .getOut()
+        .printf(
+            "Inkling answers at %1$s/predict; try it at %1$s/docs. Ctrl-C stops it.%n",
+            server.address());
+    terminal.getOut().flush();
     // Ctrl-C or a signal ends Java, and with it this wait.
     new CountDownLatch(1).await();
     return InklingCommand.DONE;

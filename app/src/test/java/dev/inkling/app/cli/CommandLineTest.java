@@ -1,0 +1,215 @@
+package dev.inkling.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.api.InklingServer;
+import dev.inkling.api.ServerOptions;
+import dev.inkling.model.Inkling;
+import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.ScriptedHand;
+import dev.inkling.model.serving.ShippedModels;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir private Path folder;
+  private final List<String> digits = new ArrayList<>();
+
+  /// What a run of the program answered.
+  private record Run(int exitCode, String out, String err) {}
+
+  @BeforeEach
+  void drawTheDigits() throws IOException {
+    for (int digit = 0; digit <= 9; digit++) {
+      Path file = folder.resolve("digit-" + digit + ".png");
+      Files.write(file, new DrawingRenderer().png(ScriptedHand.draw(digit)));
+      digits.add(file.toString());
+    }
+  }
+
+  @Test
+  void predictPrintsARowForEachFile() {
+    Run run = inkling("predict", digits);
+
+    assertThat(run.exitCode).isZero();
+    assertThat(run.out.lines()).hasSize(10).allMatch(row -> row.contains("seed/1"));
+    assertThat(run.out.lines().toList().get(2))
+        .matches(".*digit-2\\.png +2 +\\d+\\.\\d % +digit +seed/1 +\\d+\\.\\d ms");
+    assertThat(run.err).isEmpty();
+  }
+
+  @Test
+  void predictAnswersInJsonWhatTheEndpointAnswers() throws Exception {
+    Run run = inkling("predict", "--json", digits.get(2));
+
+    JsonNode said = JSON.readTree(run.out);
+    assertThat(said.get("file").asString()).isEqualTo(digits.get(2));
+    JsonNode endpoint = askTheEndpoint(Path.of(digits.get(2)));
+    for (String name : List.of("digit", "confidence_score", "probabilities", "verdict", "model")) {
+      assertThat(said.get(name)).isEqualTo(endpoint.get(name));
+    }
+  }
+
+  @Test
+  void afterAFileThatFailsTheOthersAreStillRead() throws IOException {
+    Path text = Files.writeString(folder.resolve("notes.txt"), "no picture");
+    String missing = folder.resolve("missing.png").toString();
+
+    Run run = inkling("predict", digits.get(1), text.toString(), missing, digits.get(2));
+
+    assertThat(run.exitCode).isEqualTo(1);
+    List<String> rows = run.out.lines().toList();
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(1)).contains("notes.txt").contains("send a PNG, JPEG or BMP file.");
+    assertThat(rows.get(2)).contains("There is no such file.");
+    assertThat(rows.get(3)).contains("seed/1");
+  }
+
+  @Test
+  void aRefusalInJsonIsAnErrorMember() throws IOException {
+    Path text = Files.writeString(folder.resolve("notes.txt"), "no picture");
+
+    Run run = inkling("predict", "--json", text.toString());
+
+    assertThat(run.exitCode).isEqualTo(1);
+    assertThat(JSON.readTree(run.out).propertyNames()).containsExactly("file", "error");
+  }
+
+  @Test
+  void anUnknownModelIsToldInOneLine() {
+    Run run = inkling("predict", "--model", "oracle", digits.get(1));
+
+    assertThat(run.exitCode).isEqualTo(1);
+    assertThat(run.out).isEmpty();
+    assertThat(run.err.lines()).singleElement().asString().contains("oracle");
+  }
+
+  @Test
+  void modelsListsTheDefaultWithItsFigures() {
+    Run run = inkling("models");
+
+    assertThat(run.exitCode).isZero();
+    assertThat(run.out).contains("seed/1 (default)").contains("MNIST test set");
+  }
+
+  @Test
+  void aFolderWithoutModelsIsToldInOneLine() {
+    Run run = inkling("models", "--models", folder.toString());
+
+    assertThat(run.exitCode).isEqualTo(1);
+    assertThat(run.err.lines()).singleElement().asString().contains(folder.toString());
+  }
+
+  @Test
+  void aTakenPortIsToldInOneLine() throws IOException {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Run run = inkling("serve", "--port", String.valueOf(other.getLocalPort()));
+
+      assertThat(run.exitCode).isEqualTo(1);
+      assertThat(run.err.lines())
+          .singleElement()
+          .asString()
+          .contains(String.valueOf(other.getLocalPort()))
+          .contains("--port");
+    }
+  }
+
+  @Test
+  void trainingWithoutItsDataIsToldInOneLine() {
+    Run run = inkling("train", "seed", "--data", folder.toString(), "--out", folder.toString());
+
+    assertThat(run.exitCode).isEqualTo(1);
+    assertThat(run.err.lines())
+        .singleElement()
+        .asString()
+        .contains("train-images-idx3-ubyte")
+        .contains("--data");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "train",
+        "train oracle",
+        "train seed --epochs 0",
+        "predict",
+        "predict --jsn x.png",
+        "serve --port 70000",
+        "serve --port many",
+        "paint"
+      })
+  void wrongUsageIsExitCodeTwoAndShowsTheRightOne(String words) {
+    Run run = inkling((Object[]) words.split(" "));
+
+    assertThat(run.exitCode).isEqualTo(2);
+    assertThat(run.err).containsAnyOf("Usage: inkling", "Possible solutions", "Did you mean");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--help", "serve --help", "predict --help", "train --help", "models --help"})
+  void helpIsThereForEverything(String words) {
+    Run run = inkling((Object[]) words.split(" "));
+
+    assertThat(run.exitCode).isZero();
+    assertThat(run.out).startsWith("Usage: inkling").doesNotContain("null");
+  }
+
+  @Test
+  void itKnowsItsVersion() {
+    assertThat(inkling("--version").out.strip()).isEqualTo("inkling " + Inkling.version());
+    assertThat(Inkling.version()).matches("\\d+\\.\\d+\\.\\d+.*");
+  }
+
+  private static JsonNode askTheEndpoint(Path file) throws Exception {
+    try (var server =
+            InklingServer.start(ServerOptions.defaults().withPort(0), ShippedModels.store());
+        var http = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(server.address().resolve("/predict"))
+              .header("Content-Type", "image/png")
+              .POST(HttpRequest.BodyPublishers.ofFile(file))
+              .build();
+      return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+  }
+
+  /// Runs the program with these words; a list counts as its elements.
+  private static Run inkling(Object... words) {
+    var arguments = new ArrayList<String>();
+    for (Object word : words) {
+      if (word instanceof List<?> several) {
+        several.forEach(each -> arguments.add(each.toString()));
+      } else {
+        arguments.add(word.toString());
+      }
+    }
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int exitCode =
+        InklingCommand.commandLine()
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(arguments.toArray(String[]::new));
+    return new Run(exitCode, out.toString(), err.toString());
+  }
+}

@@ -3,6 +3,7 @@
 module dev.inkling.app {
   requires atlantafx.base;
   requires dev.inkling.api;
+  requires dev.inkling.icons;
   requires dev.inkling.model;
   requires info.picocli;
   requires java.logging;

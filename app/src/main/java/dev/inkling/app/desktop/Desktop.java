@@ -11,6 +11,7 @@ import dev.inkling.app.server.LocalServer;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.server.SystemBrowser;
+import dev.inkling.icons.Icons;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.serving.ModelStore;
 import java.net.http.HttpClient;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /// The desktop program: puts the window and its server together. The window comes first; what it
@@ -49,16 +51,21 @@ public final class Desktop extends Application {
   @Override
   public void start(Stage stage) {
     var renderer = new DrawingRenderer();
-    MainViewModel viewModel = viewModel(renderer);
+    var serverStart = new CompletableFuture<ServerReady>();
+    MainViewModel viewModel = viewModel(renderer, serverStart);
     viewModel.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
     viewModel
         .themeProperty()
         .subscribe(theme -> Application.setUserAgentStylesheet(theme.stylesheet()));
     stage.setTitle("Inkling");
-    stage.setScene(new MainWindow(viewModel, renderer, Platform::exit).scene());
+    Icons.window().forEach(icon -> stage.getIcons().add(new Image(icon.toExternalForm())));
+    // Closing takes an open tooltip along; Platform.exit() stumbles over one and crashes on Linux.
+    stage.setScene(new MainWindow(viewModel, renderer, stage::close).scene());
     stage.setMinWidth(MainWindow.LEAST_WIDTH);
     stage.setMinHeight(MainWindow.LEAST_HEIGHT);
     stage.show();
+    // Only now: loading a model would take the processor from the window.
+    startServer(renderer, serverStart);
   }
 
   @Override
@@ -67,10 +74,10 @@ public final class Desktop extends Application {
     server.ifPresent(LocalServer::close);
   }
 
-  private MainViewModel viewModel(DrawingRenderer renderer) {
+  private MainViewModel viewModel(
+      DrawingRenderer renderer, CompletionStage<ServerReady> serverStart) {
     Executor screen = background.screen();
-    var serverViewModel =
-        new ServerViewModel(serverStart(renderer), SystemBrowser.ofThisSystem(), screen);
+    var serverViewModel = new ServerViewModel(serverStart, SystemBrowser.ofThisSystem(), screen);
     var prediction =
         new PredictionViewModel(
             serverViewModel.addressProperty(),
@@ -82,11 +89,10 @@ public final class Desktop extends Application {
         new DrawingViewModel(), prediction, serverViewModel, new PenUpWatch(System::nanoTime));
   }
 
-  private CompletionStage<ServerReady> serverStart(DrawingRenderer renderer) {
+  private void startServer(DrawingRenderer renderer, CompletableFuture<ServerReady> start) {
     ModelStore models = ModelStore.open(Path.of(getParameters().getNamed().get(MODELS)));
     var local = new LocalServer(ServerOptions.defaults(), models);
     server = Optional.of(local);
-    var start = new CompletableFuture<ServerReady>();
     var rehearsal = new Rehearsal(new HttpPredictor(http), renderer);
     new BackgroundTask<>(
             progress -> {
@@ -97,6 +103,5 @@ public final class Desktop extends Application {
         .onSuccess(start::complete)
         .onFailure(start::completeExceptionally)
         .startOn(background);
-    return start;
   }
 }

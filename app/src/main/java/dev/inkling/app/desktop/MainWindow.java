@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.inkling.app.draw.DrawingSurface;
 import dev.inkling.app.draw.DrawingToolbar;
 import dev.inkling.app.predict.AnswerView;
+import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.server.ServerBar;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
@@ -53,9 +54,14 @@ public final class MainWindow extends BorderPane {
     StackPane.setAlignment(debug, Pos.TOP_LEFT);
     var desk = new StackPane(surface, debug);
     desk.getStyleClass().add("desk");
+    // As wide as the paper, which is a square: what is left over goes to the bars.
+    desk.maxWidthProperty().bind(desk.heightProperty());
     HBox.setHgrow(desk, Priority.ALWAYS);
-    var middle = new HBox(desk, new AnswerView(viewModel.prediction()));
+    var answer = new AnswerView(viewModel.prediction());
+    HBox.setHgrow(answer, Priority.SOMETIMES);
+    var middle = new HBox(desk, answer);
     middle.getStyleClass().add("middle");
+    middle.setAlignment(Pos.CENTER);
 
     setTop(top());
     setCenter(middle);
@@ -63,8 +69,7 @@ public final class MainWindow extends BorderPane {
     viewModel
         .prediction()
         .answeredProperty()
-        .addListener(
-            (answered, before, now) -> answeredButNotDrawn = now.map(answer -> answer.drawing()));
+        .addListener((answered, before, now) -> answeredButNotDrawn = now.map(Answered::drawing));
   }
 
   /// This content as a scene with the keys that it listens to.

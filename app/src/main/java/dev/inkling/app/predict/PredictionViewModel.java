@@ -135,7 +135,7 @@ public final class PredictionViewModel {
     if (wanted.isEmpty()) {
       hint.set("The answer appears here while you draw");
     } else if (server.getValue().isEmpty()) {
-      hint.set("Answered as soon as the server is ready");
+      hint.set("No answer before the server is ready");
     } else {
       hint.set("No answer yet");
     }

@@ -29,7 +29,7 @@ public final class LocalServer implements AutoCloseable {
     } catch (PortTaken taken) {
       server = InklingServer.start(options.withPort(0), models);
       notice =
-          "Port %d is taken by another program, so this server listens on port %d."
+          "Another program has port %d, so this server uses port %d."
               .formatted(options.port(), server.address().getPort());
     }
     keep(server);

@@ -48,6 +48,7 @@ public final class ServerBar extends HBox {
           viewModel.openDocs();
         });
     getChildren().addAll(address, copy, docs);
+    setMinWidth(USE_PREF_SIZE);
   }
 
   private static void copy(String text) {

@@ -125,7 +125,7 @@ final class MainWindowTest {
   @Test
   void aDrawingBegunBeforeTheServerIsAnsweredOnceItIsThere(FxRobot robot) {
     draw(robot, SEVEN);
-    assertThat(text(robot, "#hint")).contains("as soon as the server is ready");
+    assertThat(text(robot, "#hint")).contains("before the server is ready");
     assertThat(text(robot, "#server-address")).startsWith("Starting");
     serverStarts();
     awaitAnswerTo(drawing.getDrawing());

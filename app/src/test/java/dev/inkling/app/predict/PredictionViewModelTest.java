@@ -68,7 +68,7 @@ final class PredictionViewModelTest {
     viewModel.ask(dotAt(10));
     viewModel.ask(dotAt(20));
     assertThat(manual.waiting()).isZero();
-    assertThat(viewModel.hintProperty().get()).contains("as soon as the server is ready");
+    assertThat(viewModel.hintProperty().get()).contains("before the server is ready");
     server.set(Optional.of(SERVER));
     manual.doNext();
     assertThat(sent).hasSize(1);

@@ -10,6 +10,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -120,7 +121,8 @@ public final class InklingServer implements AutoCloseable {
   }
 
   /// Helidon only says that it failed, and logs why; so the port is tried first, where the reason
-  /// can still be told. Should it be taken in between, Helidon's own exception is the answer.
+  /// can still be told. Should it be taken in between, the server is simply not running
+  /// afterwards.
   private static void listen(WebServer server, ServerOptions options) {
     try {
       tryToBind(options.host(), options.port());
@@ -128,6 +130,9 @@ public final class InklingServer implements AutoCloseable {
       throw notStarted(options, refused);
     }
     server.start();
+    if (!server.isRunning()) {
+      throw new PortTaken(options.port(), new BindException("taken while the server started"));
+    }
   }
 
   private static ServerNotStarted notStarted(ServerOptions options, Exception refused) {

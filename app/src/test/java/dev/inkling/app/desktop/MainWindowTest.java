@@ -3,7 +3,6 @@ package dev.inkling.app.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.app.background.Background;
-import dev.inkling.app.draw.DrawingSurface;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.predict.Answer;
 import dev.inkling.app.predict.FakeEndpoint;
@@ -23,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.Clipboard;
@@ -85,7 +83,7 @@ final class MainWindowTest {
   @Test
   void theAnswerOnShowIsTheOneThatHttpGivesToTheSavedPicture(FxRobot robot) throws Exception {
     serverStarts();
-    draw(robot, SEVEN);
+    MouseHand.of(robot).draw(SEVEN);
     awaitAnswerTo(drawing.getDrawing());
 
     Answer expected = predictor.predict(endpoint.address(), renderer.png(drawing.getDrawing()));
@@ -104,7 +102,7 @@ final class MainWindowTest {
 
   @Test
   void theMouseDrawsWhereItPoints(FxRobot robot) {
-    draw(robot, SEVEN);
+    MouseHand.of(robot).draw(SEVEN);
     List<Point> drawn = drawing.getDrawing().strokes().getFirst().points();
     assertThat(drawn.getFirst().x()).isBetween(148.0, 152.0);
     assertThat(drawn.getFirst().y()).isBetween(128.0, 132.0);
@@ -115,8 +113,8 @@ final class MainWindowTest {
   @Test
   void aStrokeIsAnsweredWhileThePenIsStillDown(FxRobot robot) {
     serverStarts();
-    press(robot, new Point(200, 200));
-    robot.moveTo(onScreen(robot, new Point(300, 250)));
+    MouseHand.of(robot).press(new Point(200, 200));
+    MouseHand.of(robot).moveTo(new Point(300, 250));
     awaitAnswerTo(drawing.asSeen());
     assertThat(drawing.pointsInHandProperty().get()).isPositive();
     robot.release(MouseButton.PRIMARY);
@@ -124,7 +122,7 @@ final class MainWindowTest {
 
   @Test
   void aDrawingBegunBeforeTheServerIsAnsweredOnceItIsThere(FxRobot robot) {
-    draw(robot, SEVEN);
+    MouseHand.of(robot).draw(SEVEN);
     assertThat(text(robot, "#hint")).contains("before the server is ready");
     assertThat(text(robot, "#server-address")).startsWith("Starting");
     serverStarts();
@@ -135,8 +133,8 @@ final class MainWindowTest {
   @Test
   void theKeyboardUndoesRedoesAndClears(FxRobot robot) {
     serverStarts();
-    draw(robot, SEVEN);
-    draw(robot, List.of(new Point(200, 300), new Point(360, 300)));
+    MouseHand.of(robot).draw(SEVEN);
+    MouseHand.of(robot).draw(List.of(new Point(200, 300), new Point(360, 300)));
     press(robot, KeyCode.CONTROL, KeyCode.Z);
     assertThat(strokes()).isEqualTo(1);
     awaitAnswerTo(drawing.getDrawing());
@@ -156,13 +154,13 @@ final class MainWindowTest {
 
   @Test
   void theButtonsDoWhatTheKeysDo(FxRobot robot) {
-    draw(robot, SEVEN);
+    MouseHand.of(robot).draw(SEVEN);
     robot.clickOn("#undo");
     assertThat(strokes()).isZero();
     robot.clickOn("#redo");
     assertThat(strokes()).isEqualTo(1);
     robot.clickOn("#eraser");
-    draw(robot, SEVEN);
+    MouseHand.of(robot).draw(SEVEN);
     assertThat(drawing.getDrawing().strokes().getLast().brush().ink())
         .isEqualTo(drawing.getDrawing().paper());
     robot.clickOn("#clear");
@@ -172,10 +170,10 @@ final class MainWindowTest {
   @Test
   void aServerThatGoesAwayIsOneLineAndTheDrawingStays(FxRobot robot) {
     serverStarts();
-    draw(robot, SEVEN);
+    MouseHand.of(robot).draw(SEVEN);
     awaitAnswerTo(drawing.getDrawing());
     endpoint.goAway();
-    draw(robot, List.of(new Point(200, 300), new Point(360, 300)));
+    MouseHand.of(robot).draw(List.of(new Point(200, 300), new Point(360, 300)));
     await(() -> text(robot, "#status").contains("Your drawing is kept"));
     assertThat(strokes()).isEqualTo(2);
 
@@ -187,7 +185,7 @@ final class MainWindowTest {
   @Test
   void aServerThatCannotStartIsOneLineAndOneCanStillDraw(FxRobot robot) {
     server.completeExceptionally(new ModelUnusable("There is no model in models/: reinstall."));
-    draw(robot, SEVEN);
+    MouseHand.of(robot).draw(SEVEN);
     await(() -> text(robot, "#status").equals("There is no model in models/: reinstall."));
     assertThat(strokes()).isEqualTo(1);
   }
@@ -209,7 +207,7 @@ final class MainWindowTest {
     serverStarts();
     await(() -> serverViewModel.addressProperty().get().isPresent());
     press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
-    draw(robot, SEVEN);
+    MouseHand.of(robot).draw(SEVEN);
     await(() -> text(robot, "#debug").contains("(strokes 1, budget 50)"));
   }
 
@@ -235,39 +233,9 @@ final class MainWindowTest {
     return drawing.getDrawing().strokes().size();
   }
 
-  private void draw(FxRobot robot, List<Point> points) {
-    press(robot, points.getFirst());
-    for (int i = 1; i < points.size(); i++) {
-      segment(robot, points.get(i - 1), points.get(i));
-    }
-    robot.release(MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  /// As a mouse reports it: a handful of points on the way.
-  private static void segment(FxRobot robot, Point from, Point to) {
-    int steps = 8;
-    for (int i = 1; i <= steps; i++) {
-      double part = (double) i / steps;
-      var point =
-          new Point(from.x() + part * (to.x() - from.x()), from.y() + part * (to.y() - from.y()));
-      robot.robotContext().getMouseRobot().moveNoWait(onScreen(robot, point));
-    }
-  }
-
-  private static void press(FxRobot robot, Point point) {
-    robot.robotContext().getMouseRobot().move(onScreen(robot, point));
-    robot.press(MouseButton.PRIMARY);
-  }
-
   private static void press(FxRobot robot, KeyCode... keys) {
     robot.push(keys);
     WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static Point2D onScreen(FxRobot robot, Point canvas) {
-    DrawingSurface surface = robot.lookup("#surface").query();
-    return surface.localToScreen(surface.onSurface(canvas));
   }
 
   private static String text(FxRobot robot, String query) {

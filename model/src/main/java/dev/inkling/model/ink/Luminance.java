@@ -4,8 +4,9 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.WritableRaster;
 
 /// Java's pixels to luminance, exactly: Rec. 601 luma of the stored values (what Pillow's
@@ -28,7 +29,7 @@ final class Luminance {
       luminance = ofPalette(image.getRaster(), palette);
     } else if (colours instanceof ComponentColorModel && isGreyOrRgb(colours)) {
       luminance =
-          colours.getTransferType() == DataBuffer.TYPE_BYTE && colours.getComponentSize(0) == 8
+          isInterleavedBytes(image.getRaster())
               ? ofBytes(image.getRaster(), colours)
               : ofSamples(image.getRaster(), colours);
     } else {
@@ -59,29 +60,62 @@ final class Luminance {
     return luminance;
   }
 
-  /// Eight bits a sample is what nearly every upload has; reading whole rows of bytes is several
-  /// times faster than asking for samples.
+  private static boolean isInterleavedBytes(WritableRaster raster) {
+    return raster.getSampleModel() instanceof PixelInterleavedSampleModel
+        && raster.getDataBuffer() instanceof DataBufferByte
+        && raster.getParent() == null;
+  }
+
   private static float[] ofBytes(WritableRaster raster, ColorModel colours) {
-    int width = raster.getWidth();
-    int bands = raster.getNumBands();
+    var model = (PixelInterleavedSampleModel) raster.getSampleModel();
+    var buffer = (DataBufferByte) raster.getDataBuffer();
+    int[] bands = model.getBandOffsets();
     boolean grey = colours.getNumColorComponents() == 1;
-    boolean alpha = colours.hasAlpha();
+    var layout =
+        new Layout(
+            bands[0],
+            grey ? bands[0] : bands[1],
+            grey ? bands[0] : bands[2],
+            colours.hasAlpha() ? bands[bands.length - 1] : Layout.OPAQUE,
+            model.getPixelStride());
+    int width = raster.getWidth();
     var luminance = new float[width * raster.getHeight()];
-    var row = new byte[width * bands];
     for (int y = 0; y < raster.getHeight(); y++) {
-      raster.getDataElements(0, y, width, 1, row);
-      for (int x = 0, at = 0; x < width; x++, at += bands) {
-        float light =
-            grey
-                ? row[at] & 0xFF
-                : RED * (row[at] & 0xFF)
-                    + GREEN * (row[at + 1] & 0xFF)
-                    + BLUE * (row[at + 2] & 0xFF);
-        float opacity = alpha ? (row[at + bands - 1] & 0xFF) / 255f : 1;
-        luminance[y * width + x] = overWhite(light / 255, opacity);
-      }
+      int from = buffer.getOffset() + y * model.getScanlineStride();
+      ofBytes(buffer.getData(), from, layout, luminance, y * width, width);
     }
     return luminance;
+  }
+
+  /// Where in a pixel of `stride` bytes its samples lie.
+  ///
+  /// @param alpha [#OPAQUE] if it has none
+  record Layout(int red, int green, int blue, int alpha, int stride) {
+    static final int OPAQUE = -1;
+  }
+
+  /// Eight bits a sample, side by side, is what nearly every upload has. A drawing is mostly runs
+  /// of one colour: what the last pixel gave is kept, which takes a third of the time that
+  /// computing each anew does.
+  ///
+  /// @param from the first pixel's first byte
+  /// @param to the first pixel's place in `luminance`
+  static void ofBytes(byte[] data, int from, Layout layout, float[] luminance, int to, int count) {
+    int lastArgb = 0;
+    float last = ofArgb(lastArgb);
+    int at = from;
+    for (int i = 0; i < count; i++, at += layout.stride) {
+      int argb =
+          (layout.alpha == Layout.OPAQUE ? 0xFF000000 : data[at + layout.alpha] << 24)
+              | ((data[at + layout.red] & 0xFF) << 16)
+              | ((data[at + layout.green] & 0xFF) << 8)
+              | (data[at + layout.blue] & 0xFF);
+      if (argb != lastArgb) {
+        lastArgb = argb;
+        last = ofArgb(argb);
+      }
+      luminance[to + i] = last;
+    }
   }
 
   private static float[] ofSamples(WritableRaster raster, ColorModel colours) {

@@ -14,14 +14,19 @@ public record Picture(int width, int height, float[] luminance) {
     }
   }
 
-  /// The difference between the lightest and the darkest pixel, 0 to 1.
-  float contrast() {
-    float darkest = Float.POSITIVE_INFINITY;
-    float lightest = Float.NEGATIVE_INFINITY;
+  /// Whether all pixels lie within `contrast` of each other.
+  ///
+  /// @param contrast 0 to 1
+  boolean isEven(float contrast) {
+    float darkest = luminance[0];
+    float lightest = luminance[0];
     for (float value : luminance) {
       darkest = Math.min(darkest, value);
       lightest = Math.max(lightest, value);
+      if (lightest - darkest >= contrast) {
+        return false;
+      }
     }
-    return lightest - darkest;
+    return true;
   }
 }

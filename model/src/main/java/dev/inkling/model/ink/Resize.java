@@ -17,7 +17,7 @@ public record Resize() implements Preprocessing {
 
   @Override
   public Glyph apply(Picture picture) {
-    if (picture.contrast() < LEAST_CONTRAST) {
+    if (picture.isEven(LEAST_CONTRAST)) {
       throw new NoInk();
     }
     float[] small = Resampling.cubic(picture, Glyph.SIDE, Glyph.SIDE).luminance();

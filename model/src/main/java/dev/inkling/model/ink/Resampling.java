@@ -1,5 +1,7 @@
 package dev.inkling.model.ink;
 
+import java.util.Arrays;
+
 /// Separable resampling: every pixel of the result is a weighted mean of the pixels under it,
 /// first along the rows, then along the columns. The sums run in a fixed order, so the same
 /// picture gives the same bits on every machine.
@@ -57,8 +59,14 @@ final class Resampling {
   private static float[] alongRows(float[] pixels, int width, int height, Tap[] taps) {
     var result = new float[taps.length * height];
     for (int y = 0; y < height; y++) {
+      int row = y * width;
+      if (y > 0 && Arrays.equals(pixels, row - width, row, pixels, row, row + width)) {
+        // A drawing is mostly margin: a row like the one above it gives the same.
+        System.arraycopy(result, (y - 1) * taps.length, result, y * taps.length, taps.length);
+        continue;
+      }
       for (int x = 0; x < taps.length; x++) {
-        result[y * taps.length + x] = mean(taps[x].weights, pixels, y * width + taps[x].first, 1);
+        result[y * taps.length + x] = mean(taps[x].weights, pixels, row + taps[x].first, 1);
       }
     }
     return result;

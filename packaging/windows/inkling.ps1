@@ -114,6 +114,6 @@ if ($args.Count -gt 0 -and $args[0] -eq 'test') {
 if (Test-Stale) { Invoke-Build }
 if (-not $env:TF_CPP_MIN_LOG_LEVEL) { $env:TF_CPP_MIN_LOG_LEVEL = '2' } # TensorFlow greets on stderr otherwise
 $env:CLASSPATH = Get-ClassPath
-& "$env:JAVA_HOME\bin\java.exe" '-XX:+UseSerialGC', '--enable-native-access=ALL-UNNAMED' '--sun-misc-unsafe-memory-access=allow' `
+& "$env:JAVA_HOME\bin\java.exe" '-XX:+UseSerialGC' '--enable-native-access=ALL-UNNAMED' '--sun-misc-unsafe-memory-access=allow' `
     "-Dinkling.models=$root\model\saved" 'dev.inkling.app.Main' @args
 exit $LASTEXITCODE

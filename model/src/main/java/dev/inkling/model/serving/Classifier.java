@@ -10,6 +10,7 @@ import dev.inkling.model.network.QuietStart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Signature;
@@ -31,6 +32,9 @@ public final class Classifier implements AutoCloseable {
   /// The SavedModel's output, [batch, 10].
   static final String OUTPUT = "probabilities";
 
+  /// A second output, one value a glyph, of networks that were shown other things than digits too.
+  static final String DIGITNESS = "digitness";
+
   private static final ConfigProto IN_THE_CALLERS_THREAD =
       ConfigProto.newBuilder()
           .setIntraOpParallelismThreads(1)
@@ -43,6 +47,7 @@ public final class Classifier implements AutoCloseable {
   private final SavedModelBundle bundle;
   private final String input;
   private final String output;
+  private final Optional<String> digitness;
 
   private Classifier(ModelCard card, Preprocessing preprocessing, SavedModelBundle bundle) {
     this.card = card;
@@ -51,6 +56,8 @@ public final class Classifier implements AutoCloseable {
     Signature signature = bundle.function(Signature.DEFAULT_KEY).signature();
     this.input = tensorName(signature.getInputs().get(INPUT), INPUT);
     this.output = tensorName(signature.getOutputs().get(OUTPUT), OUTPUT);
+    this.digitness =
+        Optional.ofNullable(signature.getOutputs().get(DIGITNESS)).map(tensor -> tensor.name);
   }
 
   /// Loads the model in that folder, checks it, and asks it once: the first answer takes
@@ -78,7 +85,7 @@ public final class Classifier implements AutoCloseable {
               .load();
       try {
         var classifier = new Classifier(card, preprocessing, bundle);
-        classifier.probabilities(new Glyph(new float[Glyph.PIXELS]));
+        classifier.infer(new Glyph(new float[Glyph.PIXELS]));
         return classifier;
       } catch (RuntimeException unfit) {
         bundle.close();
@@ -101,42 +108,68 @@ public final class Classifier implements AutoCloseable {
   /// @param upload a PNG, JPEG or BMP file
   /// @throws InklingException if it is no picture, too large, or blank
   public Prediction predict(byte[] upload) {
+    return explain(upload).prediction();
+  }
+
+  /// As [#predict(byte\[\])], and tells what the network saw.
+  ///
+  /// @param upload a PNG, JPEG or BMP file
+  /// @throws InklingException if it is no picture, too large, or blank
+  public Explanation explain(byte[] upload) {
     long start = System.nanoTime();
-    Picture picture = decoder.decode(upload);
+    return explain(decoder.decode(upload), start);
+  }
+
+  /// As [#explain(byte\[\])] of a picture that is decoded already.
+  ///
+  /// @throws InklingException if it is blank
+  public Explanation explain(Picture picture) {
+    return explain(picture, System.nanoTime());
+  }
+
+  private Explanation explain(Picture picture, long start) {
     long decoded = System.nanoTime();
     Glyph glyph = preprocessing.apply(picture);
     long prepared = System.nanoTime();
-    float[] probabilities = probabilities(glyph);
+    Scores scores = infer(glyph);
     long done = System.nanoTime();
-    return prediction(
-        probabilities,
+    var timings =
         new Timings(
             millis(start, decoded),
             millis(decoded, prepared),
             millis(prepared, done),
-            millis(start, done)));
+            millis(start, done));
+    return new Explanation(prediction(scores, timings), glyph);
   }
 
   /// Reads a glyph that is framed already.
   public Prediction classify(Glyph glyph) {
     long start = System.nanoTime();
-    float[] probabilities = probabilities(glyph);
+    Scores scores = infer(glyph);
     double infer = millis(start, System.nanoTime());
-    return prediction(probabilities, new Timings(0, 0, infer, infer));
+    return prediction(scores, new Timings(0, 0, infer, infer));
   }
 
-  private float[] probabilities(Glyph glyph) {
+  /// What the network answers.
+  private record Scores(float[] probabilities, double digitness) {}
+
+  private Scores infer(Glyph glyph) {
     try (TFloat32 tensor =
-            TFloat32.tensorOf(
-                Shape.of(1, Glyph.SIDE, Glyph.SIDE), DataBuffers.of(glyph.ink(), true, false));
-        var result = bundle.session().runner().feed(input, tensor).fetch(output).run()) {
-      var probabilities = new float[10];
-      ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(probabilities);
-      return probabilities;
+        TFloat32.tensorOf(
+            Shape.of(1, Glyph.SIDE, Glyph.SIDE), DataBuffers.of(glyph.ink(), true, false))) {
+      var runner = bundle.session().runner().feed(input, tensor).fetch(output);
+      digitness.ifPresent(runner::fetch);
+      try (var result = runner.run()) {
+        var probabilities = new float[10];
+        ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(probabilities);
+        return new Scores(
+            probabilities, digitness.isPresent() ? ((TFloat32) result.get(1)).getFloat(0) : 1);
+      }
     }
   }
 
-  private Prediction prediction(float[] probabilities, Timings timings) {
+  private Prediction prediction(Scores scores, Timings timings) {
+    float[] probabilities = scores.probabilities;
     int digit = 0;
     List<Double> all = new ArrayList<>(probabilities.length);
     for (int i = 0; i < probabilities.length; i++) {
@@ -145,7 +178,13 @@ public final class Classifier implements AutoCloseable {
     }
     double confidence = probabilities[digit];
     return new Prediction(
-        digit, confidence, all, card.thresholds().verdict(confidence), card.id(), timings);
+        digit,
+        confidence,
+        all,
+        scores.digitness,
+        card.thresholds().verdict(confidence, scores.digitness),
+        card.id(),
+        timings);
   }
 
   @Override

@@ -61,14 +61,14 @@ public record ModelCard(
         files);
   }
 
-  /// From confidence to verdict.
+  /// From how sure a network is to its verdict.
   ///
-  /// @param digit from this confidence on it is [Verdict#DIGIT]
-  /// @param notADigit below this confidence it is [Verdict#NOT_A_DIGIT]; 0 when the model was
-  ///     never shown anything else and can't tell
+  /// @param digit from this confidence on it is [Verdict#DIGIT], if it is a digit at all
+  /// @param notADigit below this digitness it is [Verdict#NOT_A_DIGIT]; 0 when the model was never
+  ///     shown anything else and can't tell
   public record Thresholds(double digit, double notADigit) {
-    public Verdict verdict(double confidence) {
-      if (confidence < notADigit) {
+    public Verdict verdict(double confidence, double digitness) {
+      if (digitness < notADigit) {
         return Verdict.NOT_A_DIGIT;
       }
       return confidence < digit ? Verdict.UNSURE : Verdict.DIGIT;

@@ -33,8 +33,8 @@ public final class DataHome {
     this.source = source;
   }
 
-  /// Only what lies in `folder` itself or in its `mnist` folder, plain or gzip-ed; nothing is
-  /// downloaded.
+  /// Only what lies in `folder` itself or in its `mnist` or `pendigits` folder, plain or gzip-ed;
+  /// nothing is downloaded.
   public static DataHome at(Path folder) {
     return new DataHome(folder, Optional.empty());
   }
@@ -55,7 +55,7 @@ public final class DataHome {
   ///
   /// @throws DataUnusable if it is not there and can't be fetched
   public Path find(DataFile file) {
-    return Stream.of(folder, folder.resolve("mnist"))
+    return Stream.of(folder, folder.resolve("mnist"), folder.resolve("pendigits"))
         .flatMap(place -> Stream.of(file.name(), file.packedName()).map(place::resolve))
         .filter(Files::isRegularFile)
         .findFirst()

@@ -33,6 +33,11 @@ public final class DrawingRenderer {
     return bytes.toByteArray();
   }
 
+  /// The drawing as the decoder would read it back from its PNG.
+  public Picture picture(Drawing drawing) {
+    return Picture.of(render(drawing));
+  }
+
   /// The drawing's pixels.
   public BufferedImage render(Drawing drawing) {
     var image = new BufferedImage(drawing.width(), drawing.height(), imageType(drawing));

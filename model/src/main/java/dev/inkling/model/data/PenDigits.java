@@ -1,6 +1,7 @@
 package dev.inkling.model.data;
 
 import dev.inkling.model.DataUnusable;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +11,10 @@ import java.util.List;
 public final class PenDigits {
   private static final DataFile TRAJECTORIES =
       new DataFile(
-          "pendigits-orig.tra", "a66225d68d7d68591e62944df1ad33b3f5aa608e2df2505844b41f5568a80da4");
+          "pendigits-orig.tra",
+          "a66225d68d7d68591e62944df1ad33b3f5aa608e2df2505844b41f5568a80da4",
+          URI.create("https://archive.ics.uci.edu/ml/machine-learning-databases/pendigits/"),
+          DataFile.Packing.COMPRESS);
 
   private PenDigits() {}
 

@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 public final class RandomHand {
   /// From the finest to the broadest brush, as shares of the writing's longer side. A person's
   /// usual one lies about the middle of the two in proportion: two draws are averaged.
-  private static final double FINEST = 0.012;
+  private static final double FINEST = 0.02;
 
   private static final double BROADEST = 0.18;
 

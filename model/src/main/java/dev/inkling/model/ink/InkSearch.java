@@ -76,7 +76,7 @@ final class InkSearch {
     if (strong < FAINTEST || strong < 1.5f * bare) {
       throw new NoInk();
     }
-    Raster ink = RuledLines.without(calm, Math.max(bare, STROKE[0] / 2 * strong), strong);
+    Raster ink = unruled(calm, bare, strong);
     for (float share : STROKE) {
       float threshold = Math.max(share * strong, bare);
       Blobs blobs = Blobs.in(ink, threshold);
@@ -87,6 +87,12 @@ final class InkSearch {
     }
     float threshold = Math.max(STROKE[0] * strong, bare);
     return stretched(Writing.of(Blobs.in(ink, threshold), ink), threshold, STROKE[0]);
+  }
+
+  /// Without rulings, unless they are all there is: a 1 may run from edge to edge of its picture.
+  private static Raster unruled(Raster ink, float bare, float strong) {
+    Raster rest = RuledLines.without(ink, Math.max(bare, STROKE[0] / 2 * strong), strong);
+    return strongest(rest, bare) < STROKE[STROKE.length - 1] * strong ? ink : rest;
   }
 
   /// The standard deviation of the paper, from the median difference between neighbours: neither

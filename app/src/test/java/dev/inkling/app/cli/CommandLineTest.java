@@ -64,7 +64,8 @@ class CommandLineTest {
     JsonNode said = JSON.readTree(run.out);
     assertThat(said.get("file").asString()).isEqualTo(digits.get(2));
     JsonNode endpoint = askTheEndpoint(Path.of(digits.get(2)));
-    for (String name : List.of("digit", "confidence_score", "probabilities", "verdict", "model")) {
+    for (String name :
+        List.of("digit", "confidence_score", "probabilities", "digitness", "verdict", "model")) {
       assertThat(said.get(name)).isEqualTo(endpoint.get(name));
     }
   }

@@ -1,19 +1,14 @@
 package dev.inkling.app.cli;
 
 import dev.inkling.model.data.LabelledPictures;
-import dev.inkling.model.evaluation.Accuracy;
 import dev.inkling.model.evaluation.ConfusionMatrix;
-import dev.inkling.model.evaluation.McNemar;
 import dev.inkling.model.evaluation.Outcome;
 import dev.inkling.model.evaluation.Scorecard;
-import dev.inkling.model.evaluation.StageTime;
-import dev.inkling.model.serving.Verdict;
+import dev.inkling.model.evaluation.Summary;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /// How `evaluate` prints what it measured: the models side by side, then each one's details.
 record ScorecardTable(PrintWriter out) {
@@ -35,50 +30,26 @@ record ScorecardTable(PrintWriter out) {
           pictures.unlabelled());
     }
     out.println();
-    summary(cards);
-    for (int i = 0; i < cards.size(); i++) {
-      for (int j = i + 1; j < cards.size(); j++) {
-        comparison(cards.get(i), cards.get(j));
-      }
-    }
+    summary(Summary.of(cards));
     cards.forEach(this::details);
     out.flush();
   }
 
-  private void summary(List<Scorecard> cards) {
-    row("", cards, card -> card.card().id().toString());
-    row("Digits read right", cards, card -> share(card.accuracy()));
-    row("  95 % interval", cards, card -> interval(card.accuracy()));
-    row("Of those answered, right", cards, card -> share(card.accuracyOfAnswered()));
-    row("Expected calibration error", cards, ScorecardTable::calibrationError);
-    row("Digits refused", cards, card -> share(card.digitsRefused()));
-    row("  unsure", cards, card -> count(card, Verdict.UNSURE));
-    row("  not a digit", cards, card -> count(card, Verdict.NOT_A_DIGIT));
-    row("Non-digits refused", cards, card -> share(card.othersRefused()));
-    row("Not readable", cards, card -> String.format(Locale.ROOT, "%,d", card.unread().size()));
-    row(
-        "Slowest stage",
-        cards,
-        card -> StageTime.slowest(card.stages()).map(StageTime::stage).orElse("-"));
+  private void summary(Summary summary) {
+    row("", summary.models());
+    for (Summary.Row row : summary.rows()) {
+      row((row.detail() ? "  " : "") + row.name(), row.cells());
+    }
+    for (String sentence : summary.comparisons()) {
+      out.println();
+      out.println(sentence);
+    }
   }
 
-  private void row(String name, List<Scorecard> cards, Function<Scorecard, String> cell) {
+  private void row(String name, List<String> cells) {
     var line = new StringBuilder(String.format(Locale.ROOT, "%-28s", name));
-    cards.forEach(card -> line.append(String.format(Locale.ROOT, "%-26s", cell.apply(card))));
+    cells.forEach(cell -> line.append(String.format(Locale.ROOT, "%-28s", cell)));
     out.println(line.toString().stripTrailing());
-  }
-
-  private void comparison(Scorecard first, Scorecard second) {
-    McNemar test = first.against(second);
-    out.println();
-    out.printf(
-        Locale.ROOT,
-        "Only %s reads %,d right, only %s %,d. Between equal models chance would do that with probability %s (McNemar's exact test).%n",
-        first.card().id(),
-        test.onlyFirst(),
-        second.card().id(),
-        test.onlySecond(),
-        probability(test.probability()));
   }
 
   private void details(Scorecard card) {
@@ -87,7 +58,7 @@ record ScorecardTable(PrintWriter out) {
         Locale.ROOT, "%s: recall, precision, and what each digit was read as%n", card.card().id());
     out.printf(
         Locale.ROOT,
-        "digit   recall  precision       0     1     2     3     4     5     6     7     8     9  refused%n");
+        "digit   recall  precision       0     1     2     3     4     5     6     7     8     9  no answer%n");
     ConfusionMatrix confusion = card.confusion();
     for (int truth = 0; truth <= ConfusionMatrix.NO_DIGIT; truth++) {
       if (confusion.pictures(truth) > 0) {
@@ -122,7 +93,7 @@ record ScorecardTable(PrintWriter out) {
       line.append(String.format(Locale.ROOT, "%6d", confusion.counts()[truth][answer]));
     }
     line.append(
-        String.format(Locale.ROOT, "%9d", confusion.counts()[truth][ConfusionMatrix.NO_ANSWER]));
+        String.format(Locale.ROOT, "%11d", confusion.counts()[truth][ConfusionMatrix.NO_ANSWER]));
     out.println(line);
   }
 
@@ -152,36 +123,9 @@ record ScorecardTable(PrintWriter out) {
     }
   }
 
-  private static String calibrationError(Scorecard card) {
-    return String.format(Locale.ROOT, "%.2f %%", 100 * card.calibration().expectedError());
-  }
-
-  private static String count(Scorecard card, Verdict verdict) {
-    return String.format(Locale.ROOT, "%,d", card.count(verdict, true));
-  }
-
-  private static String share(Optional<Accuracy> share) {
-    return share
-        .map(
-            of ->
-                String.format(
-                    Locale.ROOT, "%.2f %% (%,d of %,d)", 100 * of.share(), of.right(), of.total()))
-        .orElse("-");
-  }
-
-  private static String interval(Optional<Accuracy> share) {
-    return share
-        .map(of -> String.format(Locale.ROOT, "%.2f to %.2f %%", 100 * of.low(), 100 * of.high()))
-        .orElse("-");
-  }
-
   private static String percent(OptionalDouble share) {
     return share.isPresent()
         ? String.format(Locale.ROOT, "%.1f %%", 100 * share.getAsDouble())
         : "-";
-  }
-
-  private static String probability(double value) {
-    return value < 0.0001 ? "less than 0.0001" : String.format(Locale.ROOT, "%.4f", value);
   }
 }

@@ -6,17 +6,24 @@ import dev.inkling.model.evaluation.Evaluation;
 import dev.inkling.model.evaluation.EvaluationCancelled;
 import dev.inkling.model.evaluation.EvaluationProgress;
 import dev.inkling.model.evaluation.Scorecard;
+import dev.inkling.model.evaluation.report.Report;
 import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.ModelStore;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `inkling evaluate`: how well models read pictures whose truth is known.
@@ -50,6 +57,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private List<String> names = List.of();
 
   @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Write the figures with plots and a gallery of the errors to this file.")
+  private @Nullable Path report;
+
+  @Option(
       names = "--dark-on-light",
       description = "Turn the pictures of IDX files over, which are light ink on black.")
   private boolean darkOnLight;
@@ -57,15 +70,40 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter log = spec.commandLine().getErr();
+    if (report != null && !Files.isDirectory(folderOf(report))) {
+      // Better before the work than after it.
+      throw new ParameterException(
+          spec.commandLine(), "There is no folder %s for --report.".formatted(folderOf(report)));
+    }
     try (var ctrlC = CtrlC.watch()) {
       LabelledPictures pictures = pictures(log);
       List<Scorecard> cards = ask(pictures, ctrlC);
       new ScorecardTable(spec.commandLine().getOut()).print(pictures, cards);
+      if (report != null) {
+        new Report(pictures, cards, command()).write(report);
+      }
       return InklingCommand.DONE;
     } catch (EvaluationCancelled stopped) {
       log.println("Stopped: there are no figures.");
       return InklingCommand.FAILED;
+    } catch (IOException refused) {
+      log.println(
+          "inkling: The report could not be written to %s (%s): name another file with --report."
+              .formatted(report, refused));
+      return InklingCommand.FAILED;
     }
+  }
+
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
+  }
+
+  /// As it was typed, so that whoever has the pictures too can type it again.
+  private String command() {
+    return "inkling "
+        + spec.root().commandLine().getParseResult().originalArgs().stream()
+            .map(word -> word.matches("[-\\w./,:=]+") ? word : "'" + word + "'")
+            .collect(Collectors.joining(" "));
   }
 
   private LabelledPictures pictures(PrintWriter log) {

@@ -88,7 +88,7 @@ record Gallery(Scorecard card) {
             prediction.digit(),
             100 * prediction.confidence())
         .add(
-            "<p class=\"verdict\">%s</p>",
+            "<p class=\"verdict\">verdict: %s</p>",
             prediction.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '))
         .add(
             "<p class=\"name\" title=\"%s\">%s</p></li>",

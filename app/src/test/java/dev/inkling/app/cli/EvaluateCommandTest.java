@@ -91,11 +91,15 @@ class EvaluateCommandTest {
   }
 
   @Test
-  void withoutLabelsItSaysInOneLineWhatItTakes() {
-    Run run = inkling("evaluate", "--data", folder.resolve("data").getParent().resolve("empty"));
+  void withoutLabelsItSaysInOneLineWhatItTakes() throws IOException {
+    Run run = inkling("evaluate", "--data", Files.createDirectory(folder.resolve("empty")));
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err().lines()).singleElement().asString().contains("empty").contains("--data");
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .contains("empty")
+        .contains("labels.tsv");
   }
 
   /// The seed model, and the same under another name.

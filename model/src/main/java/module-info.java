@@ -5,6 +5,7 @@ module dev.inkling.model {
   requires com.twelvemonkeys.imageio.metadata;
   requires transitive java.desktop;
   requires java.net.http;
+  requires org.apache.commons.compress;
   requires static org.jspecify;
   requires org.tensorflow.ndarray;
   requires transitive tensorflow;

@@ -1,6 +1,7 @@
 package dev.inkling.api;
 
 import dev.inkling.model.serving.Classifier;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -10,6 +11,8 @@ import java.util.Optional;
 /// `POST /predict`: a picture in, a digit out.
 final class PredictService implements HttpService {
   static final String PATH = "/predict";
+
+  private static final String EXPLAIN = "explain";
 
   private final LoadedModels models;
   private final Workers workers;
@@ -28,6 +31,27 @@ final class PredictService implements HttpService {
     byte[] upload = PictureUpload.of(request);
     Optional<String> name = request.query().first("model").asOptional();
     Classifier classifier = models.get(name);
-    Json.send(response, PredictionBody.of(workers.run(() -> classifier.predict(upload))));
+    boolean explain = wantsExplanation(request);
+    Json.send(
+        response,
+        workers.run(
+            () ->
+                explain
+                    ? PredictionBody.of(classifier.explain(upload))
+                    : PredictionBody.of(classifier.predict(upload))));
+  }
+
+  private static boolean wantsExplanation(ServerRequest request) {
+    if (!request.query().contains(EXPLAIN)) {
+      return false;
+    }
+    return switch (request.query().first(EXPLAIN).orElse("")) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new Refusal(
+              Status.BAD_REQUEST_400,
+              "'explain' is either true or false: send ?explain=true to get what the network saw.");
+    };
   }
 }

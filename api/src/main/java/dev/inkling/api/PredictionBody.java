@@ -1,33 +1,54 @@
 package dev.inkling.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.inkling.model.ink.GlyphPng;
+import dev.inkling.model.serving.Explanation;
 import dev.inkling.model.serving.ModelId;
 import dev.inkling.model.serving.Prediction;
 import dev.inkling.model.serving.Timings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /// A prediction as `/predict` answers it in JSON. `digit` and `confidence_score` are the original
 /// service's names.
 ///
+/// @param digitness how much the picture looks like any digit at all, 0 to 1
 /// @param verdict `digit`, `unsure` or `not_a_digit`
+/// @param seen what the network saw as a PNG file, which Jackson writes in base64; left out of the
+///     answer unless asked for
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record PredictionBody(
     int digit,
     double confidenceScore,
     List<Double> probabilities,
+    double digitness,
     String verdict,
     ModelId model,
-    Timings timingsMs) {
+    Timings timingsMs,
+    Optional<byte[]> seen) {
   /// What is answered for that prediction.
   public static PredictionBody of(Prediction prediction) {
+    return of(prediction, Optional.empty());
+  }
+
+  /// What is answered to those who want to know the reason too.
+  static PredictionBody of(Explanation explanation) {
+    return of(explanation.prediction(), Optional.of(GlyphPng.of(explanation.seen())));
+  }
+
+  private static PredictionBody of(Prediction prediction, Optional<byte[]> seen) {
     return new PredictionBody(
         prediction.digit(),
         prediction.confidence(),
         prediction.probabilities(),
+        prediction.digitness(),
         prediction.verdict().name().toLowerCase(Locale.ROOT),
         prediction.model(),
-        prediction.timings());
+        prediction.timings(),
+        seen);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.api.RunningServer.Answer;
 import dev.inkling.api.RunningServer.Client;
 import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.GlyphPng;
 import dev.inkling.model.ink.ScriptedHand;
 import dev.inkling.model.ink.TestPictures;
 import dev.inkling.model.serving.Classifier;
@@ -12,6 +13,7 @@ import dev.inkling.model.serving.Prediction;
 import dev.inkling.model.serving.ShippedModels;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -52,14 +54,60 @@ class PredictEndpointTest {
     JsonNode json = answer.json();
     assertThat(json.propertyNames())
         .containsExactly(
-            "digit", "confidence_score", "probabilities", "verdict", "model", "timings_ms");
+            "digit",
+            "confidence_score",
+            "probabilities",
+            "digitness",
+            "verdict",
+            "model",
+            "timings_ms");
     assertThat(json.get("digit").isIntegralNumber()).isTrue();
     assertThat(json.get("confidence_score").isNumber()).isTrue();
     assertThat(json.get("probabilities")).hasSize(10).allMatch(JsonNode::isNumber);
+    assertThat(json.get("digitness").asDouble()).isEqualTo(1);
     assertThat(json.get("verdict").asString()).isIn("digit", "unsure");
     assertThat(json.get("model").toString()).isEqualTo("{\"name\":\"seed\",\"version\":1}");
     assertThat(json.get("timings_ms").propertyNames())
         .containsExactly("decode", "preprocess", "infer", "total");
+  }
+
+  @Test
+  void whoAsksForTheReasonGetsWhatTheNetworkSawToo(Client client) {
+    JsonNode explained = client.post("/predict?explain=true", "image/png", TWO).json();
+    JsonNode plain = client.post("/predict?explain=false", "image/png", TWO).json();
+
+    assertThat(explained.propertyNames()).endsWith("timings_ms", "seen");
+    assertThat(plain.has("seen")).isFalse();
+    assertThat(explained.get("probabilities")).isEqualTo(plain.get("probabilities"));
+    byte[] seen = Base64.getDecoder().decode(explained.get("seen").asString());
+    try (Classifier seed = ShippedModels.store().load("seed")) {
+      assertThat(seen).isEqualTo(GlyphPng.of(seed.explain(TWO).seen()));
+    }
+  }
+
+  @Test
+  void whatTheNetworkSawComesForAFormAsWell(Client client) {
+    byte[] form = RunningServer.form("file", TWO);
+    JsonNode answer =
+        client
+            .post(
+                "/predict?model=seed&explain=true",
+                "multipart/form-data; boundary=" + RunningServer.BOUNDARY,
+                form)
+            .json();
+
+    assertThat(answer.get("seen").asString()).startsWith("iVBORw0KGgo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"explain=yes", "explain=TRUE", "explain=1", "explain=", "explain"})
+  void anUnclearWishForAReasonIsToldHowToSayIt(String query, Client client) {
+    Answer answer = client.post("/predict?" + query, "image/png", TWO);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().get("detail").asString())
+        .contains("either true or false")
+        .contains("?explain=true");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.inkling.app.cli;
 
 import dev.inkling.api.PredictionBody;
 import dev.inkling.model.serving.Prediction;
+import dev.inkling.model.serving.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,13 +37,20 @@ sealed interface Answers {
       String answer =
           String.format(
               Locale.ROOT,
-              "%d  %5.1f %%  %-11s  %s  %.1f ms",
-              prediction.digit(),
-              100 * prediction.confidence(),
+              "%s  %-11s  %s  %.1f ms",
+              digit(prediction),
               words(prediction),
               prediction.model(),
               prediction.timings().total());
       print(file, answer);
+    }
+
+    /// A digit in a column of digits is read as the answer, so there is none where it is none.
+    private static String digit(Prediction prediction) {
+      return prediction.verdict() == Verdict.NOT_A_DIGIT
+          ? "-         "
+          : String.format(
+              Locale.ROOT, "%d  %5.1f %%", prediction.digit(), 100 * prediction.confidence());
     }
 
     @Override

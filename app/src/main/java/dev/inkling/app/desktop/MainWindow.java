@@ -28,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The window's content: the paper on the left, the answer on the right, the server below.
 public final class MainWindow extends BorderPane {
   /// The paper at its true size, so that at the start each of its pixels is one on the screen.
-  private static final double WIDTH = 972;
+  private static final double WIDTH = 1024;
 
   private static final double HEIGHT = 712;
 

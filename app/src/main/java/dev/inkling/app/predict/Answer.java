@@ -1,14 +1,22 @@
 package dev.inkling.app.predict;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// What the server answered, in the window's words.
 ///
+/// @param digit the most probable, also where the verdict is that this is none
 /// @param probabilities ten, of the digits 0 to 9
 /// @param model the name and version of who answered
+/// @param seen what the network saw as a PNG file, white ink on black; not copied
 public record Answer(
-    int digit, double confidence, List<Double> probabilities, Verdict verdict, String model) {
+    int digit,
+    double confidence,
+    List<Double> probabilities,
+    Verdict verdict,
+    String model,
+    byte[] seen) {
   /// How many digits there are.
   public static final int DIGITS = 10;
 
@@ -28,6 +36,21 @@ public record Answer(
       case UNSURE -> "A %d, perhaps a %d".formatted(digit, secondBest());
       case NOT_A_DIGIT -> "That is no digit";
     };
+  }
+
+  /// How sure that is, or the nearest digit where it is none.
+  public String moreInWords() {
+    return isDigit() ? percent(confidence) + " sure" : "If it were one: " + digit;
+  }
+
+  /// Whether the digit may be called the answer.
+  public boolean isDigit() {
+    return verdict != Verdict.NOT_A_DIGIT;
+  }
+
+  /// A probability as people read it, such as `99.8 %`.
+  static String percent(double probability) {
+    return String.format(Locale.ROOT, "%.1f %%", probability * 100);
   }
 
   private int secondBest() {

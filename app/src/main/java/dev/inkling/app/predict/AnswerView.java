@@ -4,55 +4,43 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The answer: the digit large enough for the last row of a class, how sure it is, and what speaks
-/// for each of the ten.
+/// The answer: the verdict, what speaks for each of the ten, and what the network saw.
 public final class AnswerView extends VBox {
-  private final Label digit = named("digit", "answer-digit");
-  private final Label words = named("verdict", Styles.TITLE_3);
-  private final Label confidence = named("confidence", "answer-confidence");
-  private final Label source = named("source", Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-  private final Label hint = named("hint", Styles.TEXT_MUTED);
-  private final HBox answer = new HBox(digit, new VBox(words, confidence));
-  private final VBox empty = new VBox(new FontIcon(Feather.EDIT_3), hint);
+  private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
+  private static final PseudoClass NO_DIGIT = PseudoClass.getPseudoClass("no-digit");
+
+  /// What the picture takes of the width; the bars get the rest.
+  private static final double PICTURES_SHARE = 0.33;
+
+  private final VerdictView verdict;
   private final List<DigitBar> bars =
       IntStream.range(0, Answer.DIGITS).mapToObj(DigitBar::new).toList();
+  private final SeenView seen = new SeenView();
+  private final Label source = new Label();
 
   public AnswerView(PredictionViewModel viewModel) {
     getStyleClass().addAll("card", "answer");
-    answer.getStyleClass().add("answer-head");
-    answer.setAlignment(Pos.CENTER_LEFT);
-    ((VBox) words.getParent()).setAlignment(Pos.CENTER_LEFT);
-    empty.getStyleClass().add("answer-empty");
-    empty.setAlignment(Pos.CENTER);
-    hint.setWrapText(true);
-    hint.setTextAlignment(TextAlignment.CENTER);
-    hint.textProperty().bind(viewModel.hintProperty());
-    words.setWrapText(true);
-    // A screen reader says the verdict by itself when it changes.
-    words.setAccessibleRole(AccessibleRole.TEXT);
-
-    var head = new StackPane(empty, answer);
-    head.getStyleClass().add("answer-top");
+    verdict = new VerdictView(viewModel.hintProperty());
+    source.setId("source");
+    source.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     var grid = grid();
-    VBox.setVgrow(grid, Priority.ALWAYS);
-    getChildren().addAll(head, grid, source);
+    HBox.setHgrow(grid, Priority.ALWAYS);
+    var reasons = new HBox(grid, seen);
+    reasons.getStyleClass().add("answer-reasons");
+    VBox.setVgrow(reasons, Priority.ALWAYS);
+    getChildren().addAll(verdict, reasons, source);
 
-    viewModel.answeredProperty().addListener((answered, before, now) -> show(now));
-    show(viewModel.answeredProperty().get());
+    widthProperty().subscribe(width -> seen.takeAbout(width.doubleValue() * PICTURES_SHARE));
+    viewModel.answeredProperty().subscribe(this::show);
   }
 
   private GridPane grid() {
@@ -69,35 +57,28 @@ public final class AnswerView extends VBox {
   }
 
   private void show(Optional<PredictionViewModel.Answered> answered) {
-    answer.setVisible(answered.isPresent());
-    empty.setVisible(answered.isEmpty());
-    answered.ifPresentOrElse(this::show, this::showNothing);
+    Optional<Answer> answer = answered.map(PredictionViewModel.Answered::answer);
+    mark(UNSURE, answer, Verdict.UNSURE);
+    mark(NO_DIGIT, answer, Verdict.NOT_A_DIGIT);
+    verdict.show(answer);
+    seen.show(answer.map(Answer::seen));
+    answer.ifPresentOrElse(this::showBars, () -> bars.forEach(DigitBar::bare));
+    source.setText(
+        answered
+            .map(
+                given ->
+                    "Model %s · answered in %d ms"
+                        .formatted(given.answer().model(), given.time().toMillis()))
+            .orElse(""));
   }
 
-  private void show(PredictionViewModel.Answered answered) {
-    Answer given = answered.answer();
-    digit.setText(String.valueOf(given.digit()));
-    words.setText(given.inWords());
-    confidence.setText(DigitBar.percent(given.confidence()) + " sure");
-    source.setText(
-        "Model %s · answered in %d ms".formatted(given.model(), answered.time().toMillis()));
+  private void showBars(Answer answer) {
     for (int i = 0; i < Answer.DIGITS; i++) {
-      bars.get(i).show(given.probabilities().get(i), i == given.digit());
+      bars.get(i).show(answer.probabilities().get(i), answer.isDigit() && i == answer.digit());
     }
   }
 
-  private void showNothing() {
-    digit.setText("");
-    words.setText("");
-    confidence.setText("");
-    source.setText("");
-    bars.forEach(DigitBar::bare);
-  }
-
-  private static Label named(String id, String... styles) {
-    var label = new Label();
-    label.setId(id);
-    label.getStyleClass().addAll(styles);
-    return label;
+  private void mark(PseudoClass state, Optional<Answer> answer, Verdict verdict) {
+    pseudoClassStateChanged(state, answer.filter(given -> given.verdict() == verdict).isPresent());
   }
 }

@@ -1,6 +1,5 @@
 package dev.inkling.app.predict;
 
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -32,7 +31,7 @@ final class DigitBar {
   }
 
   void show(double probability, boolean best) {
-    show(probability, percent(probability), best);
+    show(probability, Answer.percent(probability), best);
   }
 
   /// As long as nothing has been asked.
@@ -48,9 +47,5 @@ final class DigitBar {
     name.pseudoClassStateChanged(BEST, best);
     bar.pseudoClassStateChanged(BEST, best);
     number.pseudoClassStateChanged(BEST, best);
-  }
-
-  static String percent(double probability) {
-    return String.format(Locale.ROOT, "%.1f %%", probability * 100);
   }
 }

@@ -13,12 +13,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Asks over HTTP, exactly as any other program would: `POST /predict` with the bytes of a PNG.
+/// Asks over HTTP, exactly as any other program would: `POST /predict` with the bytes of a PNG, and
+/// for the reason with it.
 public final class HttpPredictor implements Predictor {
   /// An answer takes milliseconds; who is silent for so long is gone.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final int OK = 200;
+  private static final int NO_INK = 422;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
 
@@ -40,14 +42,16 @@ public final class HttpPredictor implements Predictor {
     if (!body.path("detail").isString()) {
       throw PredictionFailed.strangeAnswer(new IOException("Status " + status + " without detail"));
     }
-    throw PredictionFailed.refused(
-        body.path("detail").stringValue(), status == TOO_MANY_REQUESTS || status == UNAVAILABLE);
+    String detail = body.path("detail").stringValue();
+    throw status == NO_INK
+        ? PredictionFailed.noInk(detail)
+        : PredictionFailed.refused(detail, status == TOO_MANY_REQUESTS || status == UNAVAILABLE);
   }
 
   private HttpResponse<byte[]> send(URI server, byte[] png)
       throws PredictionFailed, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(server.resolve("/predict"))
+        HttpRequest.newBuilder(server.resolve("/predict?explain=true"))
             .timeout(PATIENCE)
             .header("Content-Type", "image/png")
             .header("Accept", "application/json")
@@ -80,7 +84,8 @@ public final class HttpPredictor implements Predictor {
           Verdict.named(body.required("verdict").stringValue()).orElseThrow(),
           "%s %s"
               .formatted(
-                  model.required("name").stringValue(), model.required("version").asString()));
+                  model.required("name").stringValue(), model.required("version").asString()),
+          body.required("seen").binaryValue());
     } catch (RuntimeException otherShape) {
       throw PredictionFailed.strangeAnswer(otherShape);
     }

@@ -6,13 +6,19 @@ import org.jspecify.annotations.Nullable;
 public final class PredictionFailed extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final String line;
-  private final boolean passing;
+  private enum Kind {
+    LASTING,
+    PASSING,
+    NO_INK
+  }
 
-  private PredictionFailed(String line, boolean passing, @Nullable Throwable cause) {
+  private final String line;
+  private final Kind kind;
+
+  private PredictionFailed(String line, Kind kind, @Nullable Throwable cause) {
     super(line, cause);
     this.line = line;
-    this.passing = passing;
+    this.kind = kind;
   }
 
   /// The server cannot be reached, or does not answer in time.
@@ -20,13 +26,18 @@ public final class PredictionFailed extends Exception {
     return new PredictionFailed(
         "The server does not answer. Your drawing is kept and sent again by itself; if this stays,"
             + " restart Inkling.",
-        true,
+        Kind.PASSING,
         cause);
   }
 
   /// The server answered that it will not.
   static PredictionFailed refused(String detail, boolean passing) {
-    return new PredictionFailed(detail, passing, null);
+    return new PredictionFailed(detail, passing ? Kind.PASSING : Kind.LASTING, null);
+  }
+
+  /// The server looked, and found nothing on the paper.
+  static PredictionFailed noInk(String detail) {
+    return new PredictionFailed(detail, Kind.NO_INK, null);
   }
 
   /// Something else listens there, or an Inkling that speaks otherwise.
@@ -34,7 +45,7 @@ public final class PredictionFailed extends Exception {
     return new PredictionFailed(
         "What answered there is not this Inkling's server: close the other program and restart"
             + " Inkling.",
-        false,
+        Kind.LASTING,
         cause);
   }
 
@@ -42,7 +53,7 @@ public final class PredictionFailed extends Exception {
   static PredictionFailed unsendable(Throwable cause) {
     return new PredictionFailed(
         "The drawing could not be sent (" + cause + "). It is kept: draw on to try again.",
-        false,
+        Kind.LASTING,
         cause);
   }
 
@@ -53,6 +64,11 @@ public final class PredictionFailed extends Exception {
 
   /// Whether asking again later can help without the person doing anything.
   public boolean isPassing() {
-    return passing;
+    return kind == Kind.PASSING;
+  }
+
+  /// Whether nothing is wrong at all: what was drawn has been rubbed out again.
+  public boolean isNoInk() {
+    return kind == Kind.NO_INK;
   }
 }

@@ -35,6 +35,10 @@ public final class PredictionViewModel {
   private Optional<Drawing> wanted = Optional.empty();
   private boolean retryIsDue;
 
+  /// Whether the server found nothing on the paper although there are strokes: the eraser's, or
+  /// what it has left.
+  private boolean rubbedOut;
+
   private final ReadOnlyObjectWrapper<Optional<Answered>> answered =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -82,6 +86,7 @@ public final class PredictionViewModel {
     }
     if (drawing.isBlank()) {
       wanted = Optional.empty();
+      rubbedOut = false;
       requests.forget();
       tell(Optional.empty(), "");
     } else {
@@ -104,14 +109,16 @@ public final class PredictionViewModel {
   }
 
   private void show(Question question, Reply reply) {
+    rubbedOut = false;
     tell(Optional.of(new Answered(question.drawing, reply.answer, reply.time)), "");
   }
 
   private void fail(Question question, Throwable failure) {
     PredictionFailed reason =
         failure instanceof PredictionFailed known ? known : PredictionFailed.unsendable(failure);
+    rubbedOut = reason.isNoInk();
     // The last answer was to another drawing: showing it on would be a lie.
-    tell(Optional.empty(), reason.line());
+    tell(Optional.empty(), rubbedOut ? "" : reason.line());
     if (reason.isPassing() && !retryIsDue) {
       retryIsDue = true;
       later.execute(this::retry);
@@ -132,8 +139,8 @@ public final class PredictionViewModel {
   }
 
   private void updateHint() {
-    if (wanted.isEmpty()) {
-      hint.set("The answer appears here while you draw");
+    if (wanted.isEmpty() || rubbedOut) {
+      hint.set("Draw a digit");
     } else if (server.getValue().isEmpty()) {
       hint.set("No answer before the server is ready");
     } else {

@@ -13,6 +13,7 @@ import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.ink.Point;
 import java.net.http.HttpClient;
 import java.util.List;
@@ -22,8 +23,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -98,6 +102,60 @@ final class MainWindowTest {
       assertThat(bar.getProgress()).isEqualTo(probability);
       assertThat(bar.getAccessibleText()).startsWith("Digit " + i + ": ").endsWith(" %");
     }
+  }
+
+  @Test
+  void whatTheNetworkSawIsShownAsItCameWithEveryPixelCrisp(FxRobot robot) {
+    ImageView seen = robot.lookup("#seen").query();
+    assertThat(seen.getImage()).isNull();
+    assertThat(seen.getParent().getAccessibleText()).contains("no answer yet");
+
+    serverStarts();
+    MouseHand.of(robot).draw(SEVEN);
+    awaitAnswerTo(drawing.getDrawing());
+
+    Glyph came = FakeEndpoint.seenIn(renderer.png(drawing.getDrawing()));
+    PixelReader pixels = seen.getImage().getPixelReader();
+    for (int i = 0; i < Glyph.PIXELS; i++) {
+      int expected = came.ink()[i] > 0 ? 0xFFFFFFFF : 0xFF000000;
+      assertThat(pixels.getArgb(i % Glyph.SIDE, i / Glyph.SIDE)).isEqualTo(expected);
+    }
+    assertThat(seen.isSmooth()).isFalse();
+    assertThat(seen.getFitWidth() % Glyph.SIDE).isZero();
+    assertThat(seen.getParent().getAccessibleText())
+        .startsWith("What the network saw: Your ink in 28 × 28 pixels");
+
+    press(robot, KeyCode.DELETE);
+    await(() -> seen.getImage() == null);
+  }
+
+  @Test
+  void whatIsNoDigitIsSaidToBeNoneAndNoDigitIsShownAsTheAnswer(FxRobot robot) {
+    endpoint.answerAlways(
+        200,
+        FakeEndpoint.answerTo(new byte[] {3})
+            .replace("\"verdict\":\"digit\"", "\"verdict\":\"not_a_digit\""));
+    serverStarts();
+    MouseHand.of(robot).draw(SEVEN);
+    awaitAnswerTo(drawing.getDrawing());
+
+    int nearest = prediction.answeredProperty().get().orElseThrow().answer().digit();
+    assertThat(text(robot, "#verdict")).isEqualTo("That is no digit");
+    assertThat(text(robot, "#confidence")).isEqualTo("If it were one: " + nearest);
+    assertThat(text(robot, "#digit")).isEmpty();
+    assertThat(robot.lookup(".digit-bar").queryAllAs(ProgressBar.class))
+        .hasSize(Answer.DIGITS)
+        .noneMatch(bar -> bar.getPseudoClassStates().contains(PseudoClass.getPseudoClass("best")));
+  }
+
+  @Test
+  void paperRubbedCleanReadsAsEmptyPaper(FxRobot robot) {
+    endpoint.answerAlways(422, "{\"status\":422,\"detail\":\"There is no ink.\"}");
+    serverStarts();
+    robot.clickOn("#eraser");
+    MouseHand.of(robot).draw(SEVEN);
+    await(() -> endpoint.requests() > 0 && text(robot, "#hint").equals("Draw a digit"));
+    assertThat(text(robot, "#status")).isEmpty();
   }
 
   @Test

@@ -18,12 +18,19 @@ final class AnswerTest {
   }
 
   @Test
+  void itSaysHowSureItIsOrWhichDigitWouldBeNearest() {
+    assertThat(answer(Verdict.DIGIT).moreInWords()).isEqualTo("60.0 % sure");
+    assertThat(answer(Verdict.UNSURE).moreInWords()).isEqualTo("60.0 % sure");
+    assertThat(answer(Verdict.NOT_A_DIGIT).moreInWords()).isEqualTo("If it were one: 4");
+  }
+
+  @Test
   void anAnswerHasTenProbabilities() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Answer(4, 0.6, List.of(1.0), Verdict.DIGIT, "seed 1"));
+        .isThrownBy(() -> new Answer(4, 0.6, List.of(1.0), Verdict.DIGIT, "seed 1", new byte[0]));
   }
 
   private static Answer answer(Verdict verdict) {
-    return new Answer(4, 0.6, FOUR_OR_NINE, verdict, "seed 1");
+    return new Answer(4, 0.6, FOUR_OR_NINE, verdict, "seed 1", new byte[0]);
   }
 }

@@ -2,6 +2,8 @@ package dev.inkling.app.predict;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.inkling.model.ink.Glyph;
+import dev.inkling.model.ink.GlyphPng;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +24,7 @@ public final class FakeEndpoint implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private HttpServer server;
   private volatile String contentType = "";
+  private volatile String query = "";
   private volatile Optional<String> always = Optional.empty();
   private volatile int status = 200;
 
@@ -40,6 +44,11 @@ public final class FakeEndpoint implements AutoCloseable {
   /// The content type of the last picture.
   public String contentType() {
     return contentType;
+  }
+
+  /// What was asked for beside the picture, such as `explain=true`.
+  public String query() {
+    return query;
   }
 
   /// From now on everyone gets this.
@@ -72,11 +81,19 @@ public final class FakeEndpoint implements AutoCloseable {
         """
         {"digit":%d,"confidence_score":%s,"probabilities":[%s],"verdict":"digit",
          "model":{"name":"seed","version":1},
-         "timings_ms":{"decode":1.5,"preprocess":0.5,"infer":0.1,"total":2.1}}
+         "timings_ms":{"decode":1.5,"preprocess":0.5,"infer":0.1,"total":2.1},"seen":"%s"}
         """,
         digit,
         confidence,
-        probabilities);
+        probabilities,
+        Base64.getEncoder().encodeToString(GlyphPng.of(seenIn(picture))));
+  }
+
+  /// What this server's network sees in that picture: ink in one place that only that picture has.
+  public static Glyph seenIn(byte[] picture) {
+    var ink = new float[Glyph.PIXELS];
+    ink[(Arrays.hashCode(picture) & 0xFFFF) % Glyph.PIXELS] = 1;
+    return new Glyph(ink);
   }
 
   @Override
@@ -99,6 +116,7 @@ public final class FakeEndpoint implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     byte[] picture = exchange.getRequestBody().readAllBytes();
     contentType = exchange.getRequestHeaders().getFirst("Content-Type");
+    query = String.valueOf(exchange.getRequestURI().getQuery());
     requests.incrementAndGet();
     byte[] body = always.orElseGet(() -> answerTo(picture)).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -24,23 +24,35 @@ final class HttpPredictorTest {
         """
         {"digit":7,"confidence_score":0.91,
          "probabilities":[0.01,0.01,0.01,0.01,0.01,0.01,0.01,0.91,0.01,0.01],
-         "verdict":"unsure","model":{"name":"seed","version":3},"timings_ms":{"total":2.0}}
+         "verdict":"unsure","model":{"name":"seed","version":3},"timings_ms":{"total":2.0},
+         "seen":"AQID"}
         """);
     Answer answer = predictor.predict(endpoint.address(), new byte[] {1, 2, 3});
     assertThat(endpoint.contentType()).isEqualTo("image/png");
+    assertThat(endpoint.query()).isEqualTo("explain=true");
     assertThat(answer.digit()).isEqualTo(7);
     assertThat(answer.confidence()).isEqualTo(0.91);
     assertThat(answer.probabilities()).hasSize(10).contains(0.91);
     assertThat(answer.verdict()).isEqualTo(Verdict.UNSURE);
     assertThat(answer.model()).isEqualTo("seed 3");
+    assertThat(answer.seen()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void paperWithoutInkIsNoProblem() {
+    endpoint.answerAlways(422, "{\"status\":422,\"detail\":\"There is no ink.\"}");
+    PredictionFailed failure = failure();
+    assertThat(failure.isNoInk()).isTrue();
+    assertThat(failure.isPassing()).isFalse();
   }
 
   @Test
   void aRefusalIsToldInTheServersWords() {
     endpoint.answerAlways(
-        422, "{\"title\":\"No ink\",\"status\":422,\"detail\":\"Draw something.\"}");
+        413, "{\"title\":\"Too large\",\"status\":413,\"detail\":\"Send less.\"}");
     PredictionFailed failure = failure();
-    assertThat(failure.line()).isEqualTo("Draw something.");
+    assertThat(failure.line()).isEqualTo("Send less.");
+    assertThat(failure.isNoInk()).isFalse();
     assertThat(failure.isPassing()).isFalse();
   }
 
@@ -74,9 +86,24 @@ final class HttpPredictorTest {
         200,
         """
         {"digit":7,"confidence_score":0.91,"probabilities":[1.0],"verdict":"digit",
-         "model":{"name":"seed","version":3}}
+         "model":{"name":"seed","version":3},"seen":"AQID"}
         """);
     assertThat(failure().line()).contains("not this Inkling's server");
+  }
+
+  @Test
+  void anAnswerWithoutWhatTheNetworkSawIsNone() {
+    String tenth = "0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1";
+    for (String seen : new String[] {"", ",\"seen\":null", ",\"seen\":\"no base64!\""}) {
+      endpoint.answerAlways(
+          200,
+          """
+          {"digit":7,"confidence_score":0.1,"probabilities":[%s],"verdict":"digit",
+           "model":{"name":"seed","version":3}%s}
+          """
+              .formatted(tenth, seen));
+      assertThat(failure().line()).as(seen).contains("not this Inkling's server");
+    }
   }
 
   private PredictionFailed failure() {

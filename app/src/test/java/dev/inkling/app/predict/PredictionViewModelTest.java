@@ -38,14 +38,14 @@ final class PredictionViewModelTest {
     if (failure.isPresent()) {
       throw failure.get();
     }
-    return new Answer(7, 0.1, Collections.nCopies(10, 0.1), Verdict.DIGIT, "seed 1");
+    return new Answer(7, 0.1, Collections.nCopies(10, 0.1), Verdict.DIGIT, "seed 1", png);
   }
 
   @Test
   void aBlankCanvasIsNotSent() {
     viewModel.ask(BLANK);
     assertThat(manual.waiting()).isZero();
-    assertThat(viewModel.hintProperty().get()).contains("while you draw");
+    assertThat(viewModel.hintProperty().get()).isEqualTo("Draw a digit");
   }
 
   @Test
@@ -59,6 +59,7 @@ final class PredictionViewModelTest {
             answered -> {
               assertThat(answered.drawing()).isSameAs(drawing);
               assertThat(answered.answer().digit()).isEqualTo(7);
+              assertThat(answered.answer().seen()).isEqualTo(renderer.png(drawing));
             });
   }
 
@@ -102,6 +103,36 @@ final class PredictionViewModelTest {
     assertThat(viewModel.problemProperty().get()).isEqualTo("Send one digit.");
     assertThat(viewModel.answeredProperty().get()).isEmpty();
     assertThat(later).as("a refusal is not repeated").isEmpty();
+  }
+
+  @Test
+  void whatWasRubbedOutReadsAsAnEmptyCanvas() {
+    viewModel.ask(dotAt(10));
+    manual.doNext();
+    failure = Optional.of(PredictionFailed.noInk("There is no ink in this picture."));
+    viewModel.ask(dotAt(20));
+    manual.doNext();
+    assertThat(viewModel.problemProperty().get()).isEmpty();
+    assertThat(viewModel.answeredProperty().get()).isEmpty();
+    assertThat(viewModel.hintProperty().get()).isEqualTo("Draw a digit");
+    viewModel.ask(dotAt(30));
+    assertThat(viewModel.hintProperty().get()).as("it does not flicker").isEqualTo("Draw a digit");
+    assertThat(later).as("there is nothing to try again").isEmpty();
+  }
+
+  @Test
+  void afterRubbingOutTheNextDrawingIsAnsweredAndItsTroublesAreTold() {
+    failure = Optional.of(PredictionFailed.noInk("There is no ink in this picture."));
+    viewModel.ask(dotAt(10));
+    manual.doNext();
+    failure = Optional.of(PredictionFailed.unreachable(new IOException()));
+    viewModel.ask(dotAt(20));
+    manual.doNext();
+    assertThat(viewModel.hintProperty().get()).isEqualTo("No answer yet");
+    failure = Optional.empty();
+    viewModel.ask(dotAt(30));
+    manual.doNext();
+    assertThat(viewModel.answeredProperty().get()).isPresent();
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,36 +20,34 @@ import java.util.stream.Stream;
 /// Where training and test data lies: a folder that the user names, or a cache that is filled from
 /// the data's public home when something is asked for the first time.
 public final class DataHome {
-  /// A mirror of MNIST kept for just this purpose.
-  private static final URI MNIST_HOME =
-      URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/");
+  private static final List<String> SUFFIXES =
+      Stream.concat(
+              Stream.of(""), Arrays.stream(DataFile.Packing.values()).map(DataFile.Packing::suffix))
+          .toList();
 
   private final Path folder;
-  private final Optional<Source> source;
+  private final Optional<Consumer<String>> onDownload;
 
-  /// What a cache is filled from, and who is told of each download.
-  private record Source(URI home, Consumer<String> onDownload) {}
-
-  private DataHome(Path folder, Optional<Source> source) {
+  private DataHome(Path folder, Optional<Consumer<String>> onDownload) {
     this.folder = folder;
-    this.source = source;
+    this.onDownload = onDownload;
   }
 
-  /// Only what lies in `folder` itself or in its `mnist` folder, plain or gzip-ed; nothing is
-  /// downloaded.
+  /// Only what lies in `folder` itself or in its `mnist` or `pendigits` folder, plain or packed;
+  /// nothing is downloaded.
   public static DataHome at(Path folder) {
     return new DataHome(folder, Optional.empty());
   }
 
-  /// The user's cache, filled from MNIST's public home.
+  /// The user's cache, filled from the data sets' public homes.
   ///
   /// @param onDownload is told the address of each file before it is fetched
   public static DataHome cache(Consumer<String> onDownload) {
-    return cache(userCache(), MNIST_HOME, onDownload);
+    return cache(userCache(), onDownload);
   }
 
-  static DataHome cache(Path folder, URI home, Consumer<String> onDownload) {
-    return new DataHome(folder, Optional.of(new Source(home, onDownload)));
+  static DataHome cache(Path folder, Consumer<String> onDownload) {
+    return new DataHome(folder, Optional.of(onDownload));
   }
 
   /// The path of that file, which is fetched when a cache lacks it. Its content is checked by
@@ -55,14 +55,14 @@ public final class DataHome {
   ///
   /// @throws DataUnusable if it is not there and can't be fetched
   public Path find(DataFile file) {
-    return Stream.of(folder, folder.resolve("mnist"))
-        .flatMap(place -> Stream.of(file.name(), file.packedName()).map(place::resolve))
+    return Stream.of(folder, folder.resolve("mnist"), folder.resolve("pendigits"))
+        .flatMap(place -> SUFFIXES.stream().map(suffix -> place.resolve(file.name() + suffix)))
         .filter(Files::isRegularFile)
         .findFirst()
         .orElseGet(
             () ->
-                source
-                    .map(from -> download(file, from))
+                onDownload
+                    .map(listener -> download(file, listener))
                     .orElseThrow(
                         () ->
                             new DataUnusable(
@@ -72,15 +72,15 @@ public final class DataHome {
 
   /// Fetches to a temporary name, checks, and only then moves: a broken download leaves nothing
   /// that the next run would take for data.
-  private Path download(DataFile file, Source from) {
-    URI address = from.home.resolve(file.packedName());
-    from.onDownload.accept(address.toString());
+  private Path download(DataFile file, Consumer<String> listener) {
+    URI address = file.address();
+    listener.accept(address.toString());
     try {
       Files.createDirectories(folder);
       Path part = Files.createTempFile(folder, file.name(), ".part");
       try {
         fetch(address, part);
-        String sum = IdxFile.read(part).sha256();
+        String sum = Unpacked.sha256(part);
         if (!sum.equals(file.sha256())) {
           throw new DataUnusable(
               "%s has other contents than expected (SHA-256 %s): try again, or name a folder that has the data with --data."

@@ -2,17 +2,14 @@ package dev.inkling.model.data;
 
 import dev.inkling.model.DataUnusable;
 import dev.inkling.model.Sha256;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 
 /// The format of the MNIST files: two zero bytes, the type of the values (8: unsigned bytes), the
 /// number of dimensions, each dimension as four bytes, then the values. Plain or gzip-ed.
@@ -34,8 +31,8 @@ public record IdxFile(List<Integer> dimensions, byte[] values, String sha256) {
   ///
   /// @throws DataUnusable naming the file, if it is missing, no IDX file, or cut short
   public static IdxFile read(Path file) {
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file))) {
-      return read(isGzip(raw) ? new GZIPInputStream(raw, 1 << 16) : raw, file);
+    try (InputStream unpacked = Unpacked.open(file)) {
+      return read(unpacked, file);
     } catch (NoSuchFileException missing) {
       throw new DataUnusable("There is no file " + file + ".", missing);
     } catch (EOFException cutShort) {
@@ -44,13 +41,6 @@ public record IdxFile(List<Integer> dimensions, byte[] values, String sha256) {
       throw new DataUnusable(
           "%s can't be read (%s): fetch it again.".formatted(file, broken.getMessage()), broken);
     }
-  }
-
-  private static boolean isGzip(InputStream stream) throws IOException {
-    stream.mark(2);
-    boolean gzip = stream.read() == 0x1F && stream.read() == 0x8B;
-    stream.reset();
-    return gzip;
   }
 
   private static IdxFile read(InputStream unpacked, Path file) throws IOException {

@@ -1,6 +1,7 @@
 package dev.inkling.model.data;
 
 import dev.inkling.model.DataUnusable;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,22 +9,28 @@ import java.util.List;
 /// with, by other writers. Licence: CC BY-SA 3.0.
 public enum Mnist {
   TRAIN(
-      new DataFile(
+      file(
           "train-images-idx3-ubyte",
           "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"),
-      new DataFile(
+      file(
           "train-labels-idx1-ubyte",
           "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5")),
   TEST(
-      new DataFile(
+      file(
           "t10k-images-idx3-ubyte",
           "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"),
-      new DataFile(
+      file(
           "t10k-labels-idx1-ubyte",
           "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"));
 
   private final DataFile images;
   private final DataFile labels;
+
+  private static DataFile file(String name, String sha256) {
+    // A mirror of MNIST kept for just this purpose.
+    var home = URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/");
+    return new DataFile(name, sha256, home, DataFile.Packing.GZIP);
+  }
 
   Mnist(DataFile images, DataFile labels) {
     this.images = images;

@@ -8,11 +8,6 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Turns strokes into pixels: on the screen, in the PNG that is sent, in the training set and in
 /// the tests it is this one, so that a network is trained on what people will draw.
@@ -23,14 +18,12 @@ public final class DrawingRenderer {
 
   /// The drawing as a PNG file: grey where its inks are, else RGB; never an alpha channel.
   public byte[] png(Drawing drawing) {
-    var bytes = new ByteArrayOutputStream(4096);
-    // In memory: Java would otherwise cache through a temporary file.
-    try (var stream = new MemoryCacheImageOutputStream(bytes)) {
-      ImageIO.write(render(drawing), "png", stream);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("Writing to memory failed", impossible);
-    }
-    return bytes.toByteArray();
+    return PngFile.of(render(drawing));
+  }
+
+  /// The drawing as the decoder would read it back from its PNG.
+  public Picture picture(Drawing drawing) {
+    return Picture.of(render(drawing));
   }
 
   /// The drawing's pixels.

@@ -1,5 +1,7 @@
 package dev.inkling.model.ink;
 
+import java.awt.image.BufferedImage;
+
 /// A decoded luminance raster of any size.
 ///
 /// @param width in pixels, at least 1
@@ -12,6 +14,11 @@ public record Picture(int width, int height, float[] luminance) {
       throw new IllegalArgumentException(
           "%d x %d pixels need as many values, got %d".formatted(width, height, luminance.length));
     }
+  }
+
+  /// The luminance of Java's pixels, transparent ones laid over white paper.
+  public static Picture of(BufferedImage image) {
+    return Luminance.of(image);
   }
 
   /// Whether all pixels lie within `contrast` of each other.

@@ -2,13 +2,14 @@ package dev.inkling.model.ink;
 
 import dev.inkling.model.NoInk;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The way from a [Picture] to the [Glyph] that a network was trained to read.
-public sealed interface Preprocessing permits Resize {
+public sealed interface Preprocessing permits Resize, Normalizer {
 
   /// Finds what the network is to read.
   ///
-  /// @throws NoInk if the picture is one even surface
+  /// @throws NoInk if there is nothing but paper
   Glyph apply(Picture picture);
 
   /// The name by which a model card asks for it.
@@ -16,6 +17,8 @@ public sealed interface Preprocessing permits Resize {
 
   /// The preprocessing of that name.
   static Optional<Preprocessing> named(String name) {
-    return name.equals(Resize.NAME) ? Optional.of(new Resize()) : Optional.empty();
+    return Stream.<Preprocessing>of(new Resize(), new Normalizer())
+        .filter(known -> known.name().equals(name))
+        .findFirst();
   }
 }

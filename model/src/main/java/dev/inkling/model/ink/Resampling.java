@@ -14,18 +14,39 @@ final class Resampling {
   /// `picture` at another size by antialiased cubic convolution. Where the kernel overshoots, each
   /// pass is cut to 0 … 1, as Pillow's passes are by their bytes.
   static Picture cubic(Picture picture, int width, int height) {
-    float[] narrow =
-        alongRows(
-            picture.luminance(), picture.width(), picture.height(), taps(picture.width(), width));
-    float[] small = alongColumns(narrow, width, taps(picture.height(), height));
-    return new Picture(width, height, small);
+    Raster small =
+        resampled(
+            Raster.of(picture),
+            cubicTaps(picture.width(), width),
+            cubicTaps(picture.height(), height));
+    return new Picture(width, height, small.values());
   }
 
-  /// The pixels that make one pixel of the result: a first index and the weights from there on,
-  /// which sum to 1.
+  /// `raster` `scale` times as large, in the middle of a bare field of `width` x `height`. When
+  /// shrinking, each pixel is the mean of what lies under it, parts of pixels counted as parts;
+  /// that would give steps when enlarging, so then it is linear between pixel centres. A scale of 1
+  /// that needs no shift by half a pixel changes nothing.
+  static Raster area(Raster raster, double scale, int width, int height) {
+    return resampled(
+        raster, areaTaps(raster.width(), scale, width), areaTaps(raster.height(), scale, height));
+  }
+
+  /// `raster` stretched to `width` x `height`: its values at the middles of its pixels, linear
+  /// between them, and level from the outermost middles on.
+  static Raster linear(Raster raster, int width, int height) {
+    return resampled(
+        raster, linearTaps(raster.width(), width), linearTaps(raster.height(), height));
+  }
+
+  private static Raster resampled(Raster raster, Tap[] across, Tap[] down) {
+    float[] narrow = alongRows(raster.values(), raster.width(), raster.height(), across);
+    return new Raster(across.length, down.length, alongColumns(narrow, across.length, down));
+  }
+
+  /// The pixels that make one pixel of the result: a first index and the weights from there on.
   private record Tap(int first, double[] weights) {}
 
-  private static Tap[] taps(int from, int to) {
+  private static Tap[] cubicTaps(int from, int to) {
     double scale = (double) from / to;
     double stretch = Math.max(scale, 1);
     double reach = CUBIC_REACH * stretch;
@@ -44,6 +65,53 @@ final class Resampling {
         weights[k] /= sum;
       }
       taps[i] = new Tap(first, weights);
+    }
+    return taps;
+  }
+
+  private static Tap[] areaTaps(int from, double scale, int to) {
+    double margin = (to - from * scale) / 2;
+    var taps = new Tap[to];
+    for (int i = 0; i < to; i++) {
+      double start = (i - margin) / scale;
+      double end = (i + 1 - margin) / scale;
+      taps[i] = scale < 1 ? coverage(start, end, from) : between((start + end - 1) / 2, from);
+    }
+    return taps;
+  }
+
+  /// How much of each pixel lies between `start` and `end`; bare beyond the raster's edges.
+  private static Tap coverage(double start, double end, int pixels) {
+    int first = Math.clamp((int) Math.floor(start), 0, pixels);
+    int last = Math.clamp((int) Math.ceil(end), first, pixels);
+    var weights = new double[last - first];
+    for (int k = 0; k < weights.length; k++) {
+      double covered = Math.min(first + k + 1, end) - Math.max(first + k, start);
+      weights[k] = covered / (end - start);
+    }
+    return new Tap(first, weights);
+  }
+
+  /// The two pixels whose middles lie around `position`; bare beyond the raster's edges.
+  private static Tap between(double position, int pixels) {
+    int left = (int) Math.floor(position);
+    double right = position - left;
+    if (left < -1 || left >= pixels) {
+      return new Tap(0, new double[0]);
+    }
+    if (left == -1) {
+      return new Tap(0, new double[] {right});
+    }
+    return left == pixels - 1
+        ? new Tap(left, new double[] {1 - right})
+        : new Tap(left, new double[] {1 - right, right});
+  }
+
+  private static Tap[] linearTaps(int from, int to) {
+    var taps = new Tap[to];
+    for (int i = 0; i < to; i++) {
+      double position = (i + 0.5) * from / to - 0.5;
+      taps[i] = between(Math.clamp(position, 0, from - 1), from);
     }
     return taps;
   }

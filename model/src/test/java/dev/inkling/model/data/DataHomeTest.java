@@ -1,5 +1,7 @@
 package dev.inkling.model.data;
 
+import static dev.inkling.model.data.DataFile.Packing.COMPRESS;
+import static dev.inkling.model.data.DataFile.Packing.GZIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,9 +12,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,9 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DataHomeTest {
   private static final byte[] IDX = HexFormat.of().parseHex("0000080100000003" + "010203");
-  private static final DataFile FILE =
-      new DataFile(
-          "three-idx1-ubyte", "c6db55be60ad7d9ff16b1d9ca1c3ad0ae3d4b7e6ec1f6c4d0eb1e7e0a0b3a5f0");
+  private static final String NAME = "three-idx1-ubyte";
+  private static final String OTHER_HASH = "0".repeat(64);
 
   @TempDir private Path folder;
   private final AtomicInteger requests = new AtomicInteger();
@@ -38,7 +42,7 @@ class DataHomeTest {
   void startTheDatasHome() throws IOException {
     home = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     home.createContext(
-        "/data/three-idx1-ubyte.gz",
+        "/data/",
         exchange -> {
           requests.incrementAndGet();
           exchange.sendResponseHeaders(200, served.length);
@@ -55,7 +59,7 @@ class DataHomeTest {
 
   @Test
   void whatIsMissingIsFetchedOnceAndKept() {
-    DataFile file = new DataFile(FILE.name(), idxHash());
+    DataFile file = file(idxHash(), GZIP);
 
     Path first = cache().find(file);
     Path second = cache().find(file);
@@ -67,9 +71,19 @@ class DataHomeTest {
   }
 
   @Test
+  void whatUnixCompressPackedIsFetchedAndReadToo() {
+    served = compressed(IDX);
+
+    Path file = cache().find(file(idxHash(), COMPRESS));
+
+    assertThat(announced).singleElement().asString().endsWith("/data/three-idx1-ubyte.Z");
+    assertThat(IdxFile.read(file).values()).containsExactly(1, 2, 3);
+  }
+
+  @Test
   void aDownloadWithOtherContentsLeavesNothingBehind() {
     assertThatExceptionOfType(DataUnusable.class)
-        .isThrownBy(() -> cache().find(FILE))
+        .isThrownBy(() -> cache().find(file(OTHER_HASH, GZIP)))
         .withMessageContaining("SHA-256")
         .withMessageContaining("--data");
     assertThat(folder).isEmptyDirectory();
@@ -77,10 +91,13 @@ class DataHomeTest {
 
   @Test
   void aBrokenDownloadLeavesNothingBehind() {
-    served = new byte[] {0x1F, (byte) 0x8B, 8};
+    for (String hex : List.of("", "1f8b08", "1f9d", "1f9d90ffffffff")) {
+      served = HexFormat.of().parseHex(hex);
 
-    assertThatExceptionOfType(DataUnusable.class).isThrownBy(() -> cache().find(FILE));
-    assertThat(folder).isEmptyDirectory();
+      assertThatExceptionOfType(DataUnusable.class)
+          .isThrownBy(() -> cache().find(file(OTHER_HASH, GZIP)));
+      assertThat(folder).isEmptyDirectory();
+    }
   }
 
   @Test
@@ -88,7 +105,7 @@ class DataHomeTest {
     home.stop(0);
 
     assertThatExceptionOfType(DataUnusable.class)
-        .isThrownBy(() -> cache().find(FILE))
+        .isThrownBy(() -> cache().find(file(OTHER_HASH, GZIP)))
         .withMessageContaining("could not be fetched");
   }
 
@@ -96,11 +113,11 @@ class DataHomeTest {
   void aNamedFolderMayKeepItPlainOrPackedHereOrUnderMnist() throws IOException {
     Path nested = Files.createDirectories(folder.resolve("mnist"));
     for (Path place : List.of(folder, nested)) {
-      for (String suffix : List.of("", ".gz")) {
-        Path file = place.resolve(FILE.name() + suffix);
+      for (String suffix : List.of("", ".gz", ".Z")) {
+        Path file = place.resolve(NAME + suffix);
         Files.write(file, suffix.isEmpty() ? IDX : gzip(IDX));
 
-        assertThat(DataHome.at(folder).find(FILE)).isEqualTo(file);
+        assertThat(DataHome.at(folder).find(file(OTHER_HASH, GZIP))).isEqualTo(file);
 
         Files.delete(file);
       }
@@ -110,8 +127,8 @@ class DataHomeTest {
   @Test
   void aNamedFolderThatLacksItIsSaidSo() {
     assertThatExceptionOfType(DataUnusable.class)
-        .isThrownBy(() -> DataHome.at(folder).find(FILE))
-        .withMessageContaining(FILE.name())
+        .isThrownBy(() -> DataHome.at(folder).find(file(OTHER_HASH, GZIP)))
+        .withMessageContaining(NAME)
         .withMessageContaining(folder.toString());
   }
 
@@ -147,8 +164,12 @@ class DataHomeTest {
   }
 
   private DataHome cache() {
+    return DataHome.cache(folder, announced::add);
+  }
+
+  private DataFile file(String sha256, DataFile.Packing packing) {
     URI address = URI.create("http://localhost:" + home.getAddress().getPort() + "/data/");
-    return DataHome.cache(folder, address, announced::add);
+    return new DataFile(NAME, sha256, address, packing);
   }
 
   private String idxHash() {
@@ -160,6 +181,21 @@ class DataHomeTest {
     } catch (IOException impossible) {
       throw new java.io.UncheckedIOException(impossible);
     }
+  }
+
+  /// Unix compress without any compression: each byte as a code of nine bits, the lowest first.
+  private static byte[] compressed(byte[] plain) {
+    var codes = new BitSet();
+    for (int i = 0; i < plain.length; i++) {
+      for (int bit = 0; bit < 8; bit++) {
+        codes.set(9 * i + bit, (plain[i] >> bit & 1) == 1);
+      }
+    }
+    byte[] packed = Arrays.copyOf(codes.toByteArray(), (9 * plain.length + 7) / 8);
+    return ByteBuffer.allocate(3 + packed.length)
+        .put(new byte[] {0x1F, (byte) 0x9D, (byte) 0x90})
+        .put(packed)
+        .array();
   }
 
   private static byte[] gzip(byte[] plain) {

@@ -26,6 +26,17 @@ class DrawingRendererTest {
   }
 
   @Test
+  void thePictureIsWhatTheDecoderReadsFromThePng() {
+    for (Ink ink : List.of(Ink.BLACK, new Ink(0xC02040))) {
+      Drawing drawing = ScriptedHand.draw(5, 200, new Brush(9, ink));
+
+      Picture decoded = new PictureDecoder().decode(renderer.png(drawing));
+
+      assertThat(renderer.picture(drawing).luminance()).isEqualTo(decoded.luminance());
+    }
+  }
+
+  @Test
   void aSlowHandDrawsNoStairs() {
     Drawing slanted =
         SHEET.plus(

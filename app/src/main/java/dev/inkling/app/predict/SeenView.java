@@ -1,0 +1,96 @@
+package dev.inkling.app.predict;
+
+import atlantafx.base.theme.Styles;
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What the network saw, each of its pixels a square that can be counted. Who wonders about an
+/// answer finds the reason here more often than in the figures.
+final class SeenView extends VBox {
+  /// Pixels of a glyph's side.
+  private static final int SIDE = 28;
+
+  /// The frame's line, on two sides.
+  private static final int EDGES = 2;
+
+  private static final int LEAST_MAGNIFICATION = 4;
+  private static final int MOST_MAGNIFICATION = 7;
+
+  private static final String TITLE = "What the network saw";
+  private static final String EXPLANATION =
+      "Your ink, cut out, scaled to 20 pixels and centred: this is all that the network gets. (The"
+          + " seed model gets the whole drawing, shrunk.)";
+
+  private final ImageView picture = new ImageView();
+  private final FontIcon nothing = new FontIcon(Feather.EYE);
+  private final StackPane frame = new StackPane(nothing, picture);
+  private final Label caption =
+      new Label("Your ink in 28 × 28 pixels: this is all that the network gets.");
+
+  SeenView() {
+    getStyleClass().add("seen");
+    setAlignment(Pos.TOP_LEFT);
+    var title = new Label(TITLE);
+    title.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_BOLD);
+    title.setMinHeight(Region.USE_PREF_SIZE);
+    title.setWrapText(true);
+    caption.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+    caption.setMinHeight(Region.USE_PREF_SIZE);
+    caption.setWrapText(true);
+    picture.setId("seen");
+    picture.setSmooth(false);
+    frame.getStyleClass().add("seen-frame");
+    frame.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    frame.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    var tooltip = new Tooltip(EXPLANATION);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(320);
+    Tooltip.install(this, tooltip);
+    getChildren().addAll(title, frame, caption);
+    takeAbout(0);
+    show(Optional.empty());
+  }
+
+  /// Makes the picture about so wide: each of its pixels is a whole number of the screen's, for
+  /// only so are they all equal.
+  void takeAbout(double width) {
+    int magnification = Math.clamp((int) (width / SIDE), LEAST_MAGNIFICATION, MOST_MAGNIFICATION);
+    double side = magnification * SIDE;
+    picture.setFitWidth(side);
+    picture.setFitHeight(side);
+    frame.setPrefSize(side + EDGES, side + EDGES);
+    setMinWidth(side + EDGES);
+    setPrefWidth(side + EDGES);
+    setMaxWidth(side + EDGES);
+  }
+
+  /// @param png nothing as long as there is no answer
+  void show(Optional<byte[]> png) {
+    Optional<Image> seen =
+        png.map(bytes -> new Image(new ByteArrayInputStream(bytes)))
+            .filter(image -> !image.isError());
+    picture.setImage(seen.orElse(null));
+    nothing.setVisible(seen.isEmpty());
+    frame.setAccessibleText(
+        TITLE + ": " + (seen.isPresent() ? caption.getText() : "no answer yet."));
+  }
+
+  /// A low window has no room for the caption, which the tooltip says as well.
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    caption.setVisible(caption.getLayoutY() + caption.getHeight() <= getHeight());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.inkling.app.predict;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The verdict: the digit large enough for the last row of a class, and what is to be thought of it
+/// in words. Where it is no digit there is none on show, lest it be read from afar as the answer.
+final class VerdictView extends StackPane {
+  private final Label digit = named("digit", "answer-digit");
+  private final FontIcon noDigit = new FontIcon(Feather.SLASH);
+  private final Label words = named("verdict", Styles.TITLE_3);
+  private final Label more = named("confidence", "answer-confidence");
+  private final HBox answer = new HBox(new StackPane(digit, noDigit), new VBox(words, more));
+  private final VBox empty = new VBox(new FontIcon(Feather.EDIT_3));
+
+  VerdictView(ObservableValue<String> hint) {
+    getStyleClass().add("answer-top");
+    answer.getStyleClass().add("answer-head");
+    answer.setAlignment(Pos.CENTER_LEFT);
+    ((VBox) words.getParent()).setAlignment(Pos.CENTER_LEFT);
+    noDigit.getStyleClass().add("answer-no-digit");
+    words.setWrapText(true);
+    // A screen reader says the verdict by itself when it changes.
+    words.setAccessibleRole(AccessibleRole.TEXT);
+
+    Label why = named("hint", Styles.TITLE_4);
+    why.textProperty().bind(hint);
+    empty.getStyleClass().add("answer-empty");
+    empty.setAlignment(Pos.CENTER);
+    empty.getChildren().add(why);
+    getChildren().addAll(empty, answer);
+  }
+
+  void show(Optional<Answer> given) {
+    answer.setVisible(given.isPresent());
+    empty.setVisible(given.isEmpty());
+    noDigit.setVisible(!given.map(Answer::isDigit).orElse(true));
+    digit.setText(given.filter(Answer::isDigit).map(Answer::digit).map(String::valueOf).orElse(""));
+    words.setText(given.map(Answer::inWords).orElse(""));
+    more.setText(given.map(Answer::moreInWords).orElse(""));
+  }
+
+  private static Label named(String id, String style) {
+    var label = new Label();
+    label.setId(id);
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.inkling.model.ink;
+
+import dev.inkling.model.NoInk;
+
+/// One look at a part of a picture: where in it is the ink?
+final class InkSearch {
+  /// A look sees no more pixels than this along a side: six for each of a glyph's, and few enough
+  /// to take a fraction of a millisecond.
+  private static final int FINEST = 160;
+
+  /// Fainter than this (of black to white) is what a scanner leaves on empty paper.
+  private static final float FAINTEST = 0.01f;
+
+  /// How many times the paper's grain (its standard deviation) is surely no grain any more.
+  private static final float BEYOND_GRAIN = 4;
+
+  /// Coarser paper is not believed: ink in narrow stripes looks like that too.
+  private static final float COARSEST_GRAIN = 0.2f;
+
+  /// The median difference of two values of a normal distribution with standard deviation 1.
+  private static final float MEDIAN_DIFFERENCE = 0.954f;
+
+  /// Ink of this share of the strongest counts as part of a stroke, in three tries: when what
+  /// counts runs from edge to edge of the picture, it is squared paper or a shadow, and only the
+  /// stronger ink was written.
+  private static final float[] STROKE = {0.25f, 0.4f, 0.55f};
+
+  /// Up to this share of the strongest ink a value is bare paper: JPEG leaves some around strokes.
+  private static final float BARE = 0.04f;
+
+  private InkSearch() {}
+
+  /// What a look found.
+  ///
+  /// @param ink cut to its box, 0 bare to 1 full
+  /// @param box where it is in the picture
+  /// @param factor how many of the picture's pixels along a side one of the ink's has
+  /// @param limits the part that was looked at
+  record Found(Raster ink, Box box, int factor, Box limits) {
+    /// Whether a look at its surroundings alone would see it at least twice as sharp.
+    boolean isSmall() {
+      return factor > 1 && 2 * surroundings().longestSide() <= limits.longestSide();
+    }
+
+    /// The ink with some paper around it.
+    Box surroundings() {
+      return box.grown(box.longestSide() / 3 + 2 * factor, limits);
+    }
+  }
+
+  /// @throws NoInk if there is nothing but paper
+  static Found in(Raster picture, Box limits) {
+    int factor = Math.ceilDiv(limits.longestSide(), FINEST);
+    Raster seen = picture.crop(limits).reduced(factor);
+    Box sheet = Frame.inside(seen);
+    Raster part = seen.crop(sheet);
+    Raster ink = written(Paper.under(part).inkOn(part), grain(part));
+    Box box = ink.boxAbove(0);
+    Box inPicture =
+        box.movedBy(sheet.left(), sheet.top())
+            .times(factor)
+            .movedBy(limits.left(), limits.top())
+            .grown(0, limits);
+    return new Found(ink.crop(box), inPicture, factor, limits);
+  }
+
+  private static Raster written(Raster difference, float rawGrain) {
+    float grain = rawGrain;
+    Raster calm = difference;
+    if (grain > BARE * strongest(difference, 0)) {
+      calm = difference.softened();
+      grain /= 3; // the mean of nine
+    }
+    float bare = BEYOND_GRAIN * grain;
+    float strong = strongest(calm, bare);
+    if (strong < FAINTEST || strong < 1.5f * bare) {
+      throw new NoInk();
+    }
+    Raster ink = RuledLines.without(calm, Math.max(bare, STROKE[0] / 2 * strong), strong);
+    for (float share : STROKE) {
+      float threshold = Math.max(share * strong, bare);
+      Blobs blobs = Blobs.in(ink, threshold);
+      boolean spans = blobs.all().stream().anyMatch(blob -> blob.box().spans(Box.whole(ink)));
+      if (!spans) {
+        return stretched(Writing.of(blobs, ink), threshold, share);
+      }
+    }
+    float threshold = Math.max(STROKE[0] * strong, bare);
+    return stretched(Writing.of(Blobs.in(ink, threshold), ink), threshold, STROKE[0]);
+  }
+
+  /// The standard deviation of the paper, from the median difference between neighbours: neither
+  /// ink nor slow changes of light sway it.
+  private static float grain(Raster picture) {
+    var differences = new Levels();
+    for (int y = 0; y < picture.height(); y++) {
+      for (int x = 1; x < picture.width(); x++) {
+        differences.add(Math.abs(picture.at(x, y) - picture.at(x - 1, y)));
+      }
+    }
+    float median = differences.median();
+    return median <= Levels.STEP ? 0 : Math.min(median / MEDIAN_DIFFERENCE, COARSEST_GRAIN);
+  }
+
+  /// The ink's core: nine tenths of what is above half of the most are no stronger.
+  private static float strongest(Raster ink, float bare) {
+    Levels inked = Levels.above(ink.values(), Math.max(bare, 1f / 512));
+    float most = inked.quantile(0.999);
+    return Levels.above(ink.values(), most / 2).quantile(0.9);
+  }
+
+  /// Brings the pen's usual ink to 1, however faint it was or how often it went over itself, and
+  /// what is nearly bare to 0.
+  private static Raster stretched(Raster ink, float threshold, float share) {
+    float full = Levels.above(ink.values(), threshold).median();
+    float bare = threshold * (share == STROKE[0] ? BARE / STROKE[0] : 0.75f);
+    var values = new float[ink.values().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.clamp((ink.values()[i] - bare) / (full - bare), 0, 1);
+    }
+    return new Raster(ink.width(), ink.height(), values);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.inkling.model.ink;
+
+/// Finds the ink in a picture of any kind and frames it as MNIST is framed, so that a network need
+/// only know digits: not where they were drawn, how large, with what, on what, in which light.
+///
+/// The steps, each a class of its own with its reasons: what frames the sheet is cut off
+/// ([Frame]), the paper's light is found everywhere ([Paper], [LightMap]), what differs from it on
+/// the ink's side is ink; rulings ([RuledLines]), specks and boxes ([Blobs], [Writing]) go; the
+/// pen's width is brought to what MNIST has ([StrokeWidth]); the rest is scaled and centred
+/// ([Framing]).
+///
+/// All of it works on at most 160 x 160 pixels. Sums run in a fixed order and use nothing but
+/// arithmetic and square roots, which Java defines to the last bit, so every platform gives the
+/// same glyph.
+public record Normalizer() implements Preprocessing {
+  static final String NAME = "normalize";
+
+  @Override
+  public Glyph apply(Picture picture) {
+    Raster whole = Raster.of(picture);
+    InkSearch.Found found = InkSearch.in(whole, Box.whole(whole));
+    if (found.isSmall()) {
+      // A small digit on a large canvas: worth a closer look.
+      found = InkSearch.in(whole, found.surroundings());
+    }
+    return Framing.glyph(PenWidth.usual(found.ink()));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+}

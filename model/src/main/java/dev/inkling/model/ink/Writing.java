@@ -1,0 +1,97 @@
+package dev.inkling.model.ink;
+
+import dev.inkling.model.ink.Blobs.Blob;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Decides which pieces of ink were written: not specks, not a box around the digit, not a line
+/// along the edge. Whatever could be a digit's own piece stays, such as the bar of a 5 that does
+/// not touch its belly.
+final class Writing {
+  /// Lighter pieces than this share of the main one are dirt.
+  private static final double SPECK = 0.02;
+
+  /// Up to this share they are dirt if they also lie apart: farther than [#APART] of the main
+  /// piece's size, or at the edge of the picture.
+  private static final double SMALL = 0.08;
+
+  private static final double APART = 0.2;
+
+  /// A box to write in takes at least this share of the picture's width and height, and nearly all
+  /// of its ink lies this near (as a share of the picture) to its sides.
+  private static final double BOX_EXTENT = 0.5;
+
+  private static final double BOX_SIDES = 0.06;
+  private static final double BOX_INK = 0.97;
+
+  /// A line along the edge is at least this long and at most this thick, as shares of the
+  /// picture's sides.
+  private static final double EDGE_LINE_LENGTH = 0.85;
+
+  private static final double EDGE_LINE_THICKNESS = 0.06;
+
+  /// What is written is at least this share of the frame or line around it.
+  private static final double WRITING_BESIDE = 0.1;
+
+  private final Blobs blobs;
+  private final Box limits;
+
+  private Writing(Blobs blobs, Raster ink) {
+    this.blobs = blobs;
+    this.limits = Box.whole(ink);
+  }
+
+  /// The written part of the ink, its soft edges included.
+  ///
+  /// @param blobs of `ink`
+  static Raster of(Blobs blobs, Raster ink) {
+    var writing = new Writing(blobs, ink);
+    List<Blob> pieces = writing.withoutLines(blobs.all());
+    return blobs.only(writing.withoutSpecks(pieces));
+  }
+
+  private List<Blob> withoutLines(List<Blob> pieces) {
+    Predicate<Blob> isLine = blob -> isBox(blob) || isEdgeLine(blob);
+    List<Blob> lines = pieces.stream().filter(isLine).toList();
+    List<Blob> others = pieces.stream().filter(isLine.negate()).toList();
+    return mass(others) >= WRITING_BESIDE * mass(lines) ? others : pieces;
+  }
+
+  private boolean isBox(Blob blob) {
+    Box box = blob.box();
+    return box.width() >= BOX_EXTENT * limits.width()
+        && box.height() >= BOX_EXTENT * limits.height()
+        && blobs.alongItsBox(blob, 1 + (int) (BOX_SIDES * limits.longestSide())) >= BOX_INK;
+  }
+
+  private boolean isEdgeLine(Blob blob) {
+    Box box = blob.box();
+    boolean lying =
+        box.width() >= EDGE_LINE_LENGTH * limits.width()
+            && box.height() <= EDGE_LINE_THICKNESS * limits.height() + 1;
+    boolean standing =
+        box.height() >= EDGE_LINE_LENGTH * limits.height()
+            && box.width() <= EDGE_LINE_THICKNESS * limits.width() + 1;
+    int near = 1 + limits.longestSide() / 8;
+    return (lying && Math.min(box.top(), limits.bottom() - box.bottom()) < near)
+        || (standing && Math.min(box.left(), limits.right() - box.right()) < near);
+  }
+
+  private List<Blob> withoutSpecks(List<Blob> pieces) {
+    Blob main = pieces.stream().max(Comparator.comparingDouble(Blob::mass)).orElseThrow();
+    return pieces.stream().filter(blob -> !isSpeck(blob, main)).toList();
+  }
+
+  private boolean isSpeck(Blob blob, Blob main) {
+    double share = blob.mass() / main.mass();
+    boolean apart =
+        blob.box().gapTo(main.box()) > APART * main.box().longestSide()
+            || blob.box().touchesEdgeOf(limits);
+    return share < SPECK || (share < SMALL && apart);
+  }
+
+  private static double mass(List<Blob> pieces) {
+    return pieces.stream().mapToDouble(Blob::mass).sum();
+  }
+}

@@ -27,8 +27,10 @@ final class CtrlC implements AutoCloseable {
   @Override
   public void close() {
     ended.countDown();
-    if (!pressed) {
+    try {
       Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException pressedAlready) {
+      // Java is ending, and was waiting for just this.
     }
   }
 

@@ -75,13 +75,13 @@ record Gallery(Scorecard card) {
                 html.add(
                     "<img class=\"%s\" src=\"%s\" alt=\"The picture\">",
                     Math.max(picture.width(), picture.height()) < SIDE ? "small" : "large",
-                    GreyPng.of(picture, SIDE)));
+                    Thumbnail.of(picture, SIDE)));
     read.seen()
         .ifPresent(
             seen ->
                 html.add(
                     "<img class=\"small\" src=\"%s\" alt=\"What the network saw\">",
-                    GreyPng.of(seen)));
+                    Thumbnail.of(seen)));
     return html.add(
             "</div><p><b>%s</b> read as <b>%d</b>, %.1f %% sure</p>",
             read.picture().digit().isPresent() ? read.picture().digit().getAsInt() : "no digit",

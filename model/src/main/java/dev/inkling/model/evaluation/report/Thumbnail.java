@@ -1,28 +1,24 @@
 package dev.inkling.model.evaluation.report;
 
 import dev.inkling.model.ink.Glyph;
+import dev.inkling.model.ink.GlyphPng;
 import dev.inkling.model.ink.Picture;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.inkling.model.ink.PicturePng;
 import java.util.Base64;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Small grey pictures as `data:` addresses, so that the report is one file.
-final class GreyPng {
-  private GreyPng() {}
+final class Thumbnail {
+  private Thumbnail() {}
 
   /// What the network saw, white ink on black, as MNIST is stored.
   static String of(Glyph glyph) {
-    return of(new Picture(Glyph.SIDE, Glyph.SIDE, glyph.ink()));
+    return address(GlyphPng.of(glyph));
   }
 
   /// The picture, shrunk until its longest side is at most `side` pixels; never enlarged.
   static String of(Picture picture, int side) {
     double scale = (double) Math.max(picture.width(), picture.height()) / side;
-    return of(scale <= 1 ? picture : shrunk(picture, scale));
+    return address(PicturePng.of(scale <= 1 ? picture : shrunk(picture, scale)));
   }
 
   /// Each pixel is the mean of those under it: a thin line gets paler, but stays.
@@ -58,20 +54,7 @@ final class GreyPng {
     return (float) (sum / ((right - left) * (bottom - top)));
   }
 
-  private static String of(Picture picture) {
-    var image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
-    // Through the raster: setRGB takes grey for linear light and would brighten it.
-    var raster = image.getRaster();
-    for (int i = 0; i < picture.luminance().length; i++) {
-      int grey = Math.round(picture.luminance()[i] * 255);
-      raster.setSample(i % picture.width(), i / picture.width(), 0, grey);
-    }
-    var bytes = new ByteArrayOutputStream(4096);
-    try (var stream = new MemoryCacheImageOutputStream(bytes)) {
-      ImageIO.write(image, "png", stream);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("Writing to memory failed", impossible);
-    }
-    return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+  private static String address(byte[] png) {
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
   }
 }

@@ -52,7 +52,7 @@ public enum Stress {
 
     @Override
     public boolean suits(CleanDigit digit) {
-      return digit instanceof PenDigit;
+      return digit instanceof CleanLines;
     }
   },
   MARKER("translucent marker", "% opaque", 15, 30, 50, 75) {
@@ -63,7 +63,7 @@ public enum Stress {
 
     @Override
     public boolean suits(CleanDigit digit) {
-      return digit instanceof PenDigit;
+      return digit instanceof CleanLines;
     }
   },
   PENCIL("grainy pencil", "% missing", 0, 10, 20, 30, 40) {
@@ -223,8 +223,8 @@ public enum Stress {
 
   abstract Picture of(CleanDigit digit, double strength, RandomGenerator random);
 
-  private static PenDigit pen(CleanDigit digit) {
-    if (digit instanceof PenDigit pen) {
+  private static CleanLines pen(CleanDigit digit) {
+    if (digit instanceof CleanLines pen) {
       return pen;
     }
     throw new IllegalArgumentException("Only a digit of pen lines can be drawn with another pen");

@@ -15,16 +15,16 @@ import java.util.List;
 ///
 /// @param lines a list of points for each time that the pen touches the paper, in any unit, y
 ///     downwards
-public record PenDigit(List<List<Point>> lines) implements CleanDigit {
+public record CleanLines(List<List<Point>> lines) implements CleanDigit {
   /// The window's canvas.
   static final int CANVAS = 560;
 
-  /// The window's usual brush.
+  /// The window's usual brush, for a digit as large as most are drawn there.
   private static final double USUAL = 36;
 
   @Override
   public Picture at(Pose pose) {
-    return drawn(pose, USUAL);
+    return drawn(pose, USUAL * pose.size() / Pose.USUAL.size());
   }
 
   /// With a round brush.

@@ -30,7 +30,7 @@ final class RuledLines {
     List<Line> columns = lines(inkedInColumns(upright, bare), ink.height());
     return columns.isEmpty()
         ? upright
-        : turned(withoutRows(turned(upright), columns, bare, strong));
+        : withoutRows(upright.turned(), columns, bare, strong).turned();
   }
 
   private static Raster withoutRows(Raster ink, List<Line> lines, float bare, float strong) {
@@ -106,15 +106,5 @@ final class RuledLines {
       }
     }
     return levels.median() < FAINT * strong;
-  }
-
-  private static Raster turned(Raster raster) {
-    var values = new float[raster.values().length];
-    for (int y = 0; y < raster.height(); y++) {
-      for (int x = 0; x < raster.width(); x++) {
-        values[x * raster.height() + y] = raster.at(x, y);
-      }
-    }
-    return new Raster(/* width= */ raster.height(), /* height= */ raster.width(), values);
   }
 }

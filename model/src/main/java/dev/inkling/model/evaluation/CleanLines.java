@@ -7,7 +7,6 @@ import dev.inkling.model.ink.Ink;
 import dev.inkling.model.ink.Picture;
 import dev.inkling.model.ink.Point;
 import dev.inkling.model.ink.Stroke;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,13 +34,7 @@ public record CleanLines(List<List<Point>> lines) implements CleanDigit {
     for (List<Point> line : placed(pose, width)) {
       drawing = drawing.plus(new Stroke(new Brush(width, Ink.BLACK), line));
     }
-    BufferedImage image = new DrawingRenderer().render(drawing);
-    int[] samples = image.getRaster().getSamples(0, 0, CANVAS, CANVAS, 0, (int[]) null);
-    var light = new float[samples.length];
-    for (int i = 0; i < light.length; i++) {
-      light[i] = samples[i] / 255f;
-    }
-    return new Picture(CANVAS, CANVAS, light);
+    return Picture.of(new DrawingRenderer().render(drawing));
   }
 
   /// With a square translucent marker, as in MS Paint: where it comes back to what it has marked,

@@ -52,12 +52,15 @@ final class InkSearch {
   }
 
   /// @throws NoInk if there is nothing but paper
+  /// @throws IllegalArgumentException if a value is none between 0 and 1
   static Found in(Raster picture, Box limits) {
     int factor = Math.ceilDiv(limits.longestSide(), FINEST);
     Raster seen = picture.crop(limits).reduced(factor);
+    checkLuminance(seen);
     Box sheet = Frame.inside(seen);
     Raster part = seen.crop(sheet);
-    Raster ink = written(Paper.under(part).inkOn(part), grain(part));
+    Paper paper = Paper.under(part);
+    Raster ink = written(paper.inkOn(part), grain(part) * paper.stretch());
     Box box = ink.boxAbove(0);
     Box inPicture =
         box.movedBy(sheet.left(), sheet.top())
@@ -65,6 +68,15 @@ final class InkSearch {
             .movedBy(limits.left(), limits.top())
             .grown(0, limits);
     return new Found(ink.crop(box), inPicture, factor, limits);
+  }
+
+  /// Means of a block may miss the range by a rounding error; NaN compares with nothing.
+  private static void checkLuminance(Raster seen) {
+    for (float value : seen.values()) {
+      if (!(value > -0.001f && value < 1.001f)) {
+        throw new IllegalArgumentException("Luminance lies between 0 and 1, got " + value);
+      }
+    }
   }
 
   private static Raster written(Raster difference, float rawGrain) {

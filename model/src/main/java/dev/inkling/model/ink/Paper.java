@@ -66,6 +66,12 @@ record Paper(Raster light, boolean inkIsDarker) {
     return new Raster(picture.width(), picture.height(), ink);
   }
 
+  /// How many times larger differences of luminance are as ink, where the paper is darkest.
+  float stretch() {
+    float darkest = Levels.of(light.values()).quantile(0.05);
+    return inkIsDarker ? 1 / Math.max(darkest, DARKEST_LIT_PAPER) : 1;
+  }
+
   private static Levels edge(Raster picture) {
     int depth = Math.max(1, Math.min(picture.width(), picture.height()) / 32);
     var medians = new Levels();

@@ -52,7 +52,7 @@ public enum Stress {
 
     @Override
     public boolean suits(CleanDigit digit) {
-      return digit instanceof PenDigit;
+      return digit instanceof CleanLines;
     }
   },
   MARKER("translucent marker", "% opaque", 15, 30, 50, 75) {
@@ -63,7 +63,7 @@ public enum Stress {
 
     @Override
     public boolean suits(CleanDigit digit) {
-      return digit instanceof PenDigit;
+      return digit instanceof CleanLines;
     }
   },
   PENCIL("grainy pencil", "% missing", 0, 10, 20, 30, 40) {
@@ -172,6 +172,20 @@ public enum Stress {
       return Sheets.boxed(picture, inset, picture.width() * strength / 100);
     }
   },
+  PHOTO("photo of ruled paper", "% less light at the far corner", 0, 20, 40, 60) {
+    @Override
+    Picture of(CleanDigit digit, double strength, RandomGenerator random) {
+      double degrees = random.nextDouble(-3, 3);
+      Pose pose =
+          new Pose(0.4, random.nextDouble(0.35, 0.65), random.nextDouble(0.35, 0.65), degrees);
+      Picture sheet = Sheets.ruled(digit.at(pose), random.nextBoolean(), 0.3, degrees, random);
+      Picture soft = Disturbances.blurred(sheet, sheet.width() * 0.004);
+      Picture grey = Disturbances.inked(soft, PHOTO_INK, PHOTO_PAPER);
+      Picture lit = Disturbances.litFromOneSide(grey, strength / 100, random);
+      Picture shadowed = Disturbances.shadowed(lit, strength / 200, random);
+      return Jpeg.through(Disturbances.noisy(shadowed, 0.015, random), 60);
+    }
+  },
   SPECKS("specks", "specks", 0, 1, 3, 10, 30) {
     @Override
     Picture of(CleanDigit digit, double strength, RandomGenerator random) {
@@ -223,8 +237,8 @@ public enum Stress {
 
   abstract Picture of(CleanDigit digit, double strength, RandomGenerator random);
 
-  private static PenDigit pen(CleanDigit digit) {
-    if (digit instanceof PenDigit pen) {
+  private static CleanLines pen(CleanDigit digit) {
+    if (digit instanceof CleanLines pen) {
       return pen;
     }
     throw new IllegalArgumentException("Only a digit of pen lines can be drawn with another pen");

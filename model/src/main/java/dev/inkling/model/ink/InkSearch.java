@@ -21,9 +21,12 @@ final class InkSearch {
   private static final float MEDIAN_DIFFERENCE = 0.954f;
 
   /// Ink of this share of the strongest counts as part of a stroke, in three tries: when what
-  /// counts runs from edge to edge of the picture, it is squared paper or a shadow, and only the
+  /// counts sprawls over the picture, it is squared paper or a shadow, and only the
   /// stronger ink was written.
   private static final float[] STROKE = {0.25f, 0.4f, 0.55f};
+
+  /// A piece is no part of a line if this many of them are less than the picture's side.
+  private static final int CRUMB = 40;
 
   /// Up to this share of the strongest ink a value is bare paper: JPEG leaves some around strokes.
   private static final float BARE = 0.04f;
@@ -49,12 +52,15 @@ final class InkSearch {
   }
 
   /// @throws NoInk if there is nothing but paper
+  /// @throws IllegalArgumentException if a value is none between 0 and 1
   static Found in(Raster picture, Box limits) {
     int factor = Math.ceilDiv(limits.longestSide(), FINEST);
     Raster seen = picture.crop(limits).reduced(factor);
+    checkLuminance(seen);
     Box sheet = Frame.inside(seen);
     Raster part = seen.crop(sheet);
-    Raster ink = written(Paper.under(part).inkOn(part), grain(part));
+    Paper paper = Paper.under(part);
+    Raster ink = written(paper.inkOn(part), grain(part) * paper.stretch());
     Box box = ink.boxAbove(0);
     Box inPicture =
         box.movedBy(sheet.left(), sheet.top())
@@ -62,6 +68,15 @@ final class InkSearch {
             .movedBy(limits.left(), limits.top())
             .grown(0, limits);
     return new Found(ink.crop(box), inPicture, factor, limits);
+  }
+
+  /// Means of a block may miss the range by a rounding error; NaN compares with nothing.
+  private static void checkLuminance(Raster seen) {
+    for (float value : seen.values()) {
+      if (!(value > -0.001f && value < 1.001f)) {
+        throw new IllegalArgumentException("Luminance lies between 0 and 1, got " + value);
+      }
+    }
   }
 
   private static Raster written(Raster difference, float rawGrain) {
@@ -80,8 +95,7 @@ final class InkSearch {
     for (float share : STROKE) {
       float threshold = Math.max(share * strong, bare);
       Blobs blobs = Blobs.in(ink, threshold);
-      boolean spans = blobs.all().stream().anyMatch(blob -> blob.box().spans(Box.whole(ink)));
-      if (!spans) {
+      if (!sprawl(blobs, Box.whole(ink))) {
         return stretched(Writing.of(blobs, ink), threshold, share);
       }
     }
@@ -93,6 +107,29 @@ final class InkSearch {
   private static Raster unruled(Raster ink, float bare, float strong) {
     Raster rest = RuledLines.without(ink, Math.max(bare, STROKE[0] / 2 * strong), strong);
     return strongest(rest, bare) < STROKE[STROKE.length - 1] * strong ? ink : rest;
+  }
+
+  /// Whether a piece runs from edge to edge, or pieces lie along three edges.
+  private static boolean sprawl(Blobs blobs, Box limits) {
+    boolean[] touched = new boolean[4];
+    for (Blobs.Blob blob : blobs.all()) {
+      Box box = blob.box();
+      if (box.spans(limits)) {
+        return true;
+      }
+      if (box.longestSide() * CRUMB < limits.longestSide()) {
+        continue;
+      }
+      touched[0] |= box.left() == 0;
+      touched[1] |= box.top() == 0;
+      touched[2] |= box.right() == limits.right();
+      touched[3] |= box.bottom() == limits.bottom();
+    }
+    int edges = 0;
+    for (boolean one : touched) {
+      edges += one ? 1 : 0;
+    }
+    return edges >= 3;
   }
 
   /// The standard deviation of the paper, from the median difference between neighbours: neither

@@ -1,51 +1,23 @@
 package dev.inkling.model.ink;
 
-/// The light of each part of a picture, as a coarse raster that is spread over the picture again:
-/// a background estimate as document scanners make it, after the idea of a grey-scale closing that
-/// is wider than any stroke.
-///
-/// @param parts one value a part
-/// @param width of the picture
-/// @param height of the picture
-record LightMap(Raster parts, int width, int height) {
-  /// Of the light values in a part, this share is no lighter than its paper; the rest is noise.
-  private static final double PAPER = 0.8;
+/// A rough estimate of the light on each part of a picture, blind to which side of it the ink is
+/// on: what is in the middle of each part's values and of its neighbours', which is right where
+/// less than half is ink.
+final class LightMap {
+  /// The picture's parts, along each side, that are taken to have one light each.
+  private static final int PARTS = 8;
 
-  /// What is in the middle of each part's values and of its neighbours': right where less than
-  /// half is ink, and blind to which side the ink is on.
-  static LightMap ofMedians(Raster picture, int parts) {
-    return of(picture, parts, 0.5).neighbourly(0.5).smooth();
+  private LightMap() {}
+
+  /// A value for each pixel: the parts' medians at their middles, linear between them.
+  static Raster of(Raster picture) {
+    Raster parts = neighbourly(medians(picture)).softened();
+    return Resampling.linear(parts, picture.width(), picture.height());
   }
 
-  /// The paper's light when it is known which side of it the ink is on: the bare places of each
-  /// part, and where a part has none, its neighbours'. Seeking the lightest places makes light that
-  /// changes too light by what it changes within three parts, which is taken back at the end.
-  static LightMap ofPaper(Raster picture, int parts, boolean inkIsDarker) {
-    LightMap biased =
-        inkIsDarker
-            ? of(picture, parts, PAPER).neighbourly(1).smooth()
-            : of(picture, parts, 1 - PAPER).neighbourly(0).smooth();
-    return biased.without(biased.medianDistance(picture, inkIsDarker), inkIsDarker);
-  }
-
-  /// A value for each pixel: the parts' values at their middles, linear between them.
-  Raster spread() {
-    return Resampling.linear(parts, width, height);
-  }
-
-  static Levels levels(Raster picture, Box box) {
-    var levels = new Levels();
-    for (int y = box.top(); y < box.bottom(); y++) {
-      for (int x = box.left(); x < box.right(); x++) {
-        levels.add(picture.at(x, y));
-      }
-    }
-    return levels;
-  }
-
-  private static LightMap of(Raster picture, int parts, double quantile) {
-    int across = Math.min(parts, picture.width());
-    int down = Math.min(parts, picture.height());
+  private static Raster medians(Raster picture) {
+    int across = Math.min(PARTS, picture.width());
+    int down = Math.min(PARTS, picture.height());
     var values = new float[across * down];
     for (int y = 0; y < down; y++) {
       for (int x = 0; x < across; x++) {
@@ -55,43 +27,24 @@ record LightMap(Raster parts, int width, int height) {
                 y * picture.height() / down,
                 (x + 1) * picture.width() / across,
                 (y + 1) * picture.height() / down);
-        values[y * across + x] = levels(picture, part).quantile(quantile);
+        values[y * across + x] = median(picture, part);
       }
     }
-    return new LightMap(new Raster(across, down, values), picture.width(), picture.height());
+    return new Raster(across, down, values);
   }
 
-  private LightMap neighbourly(double quantile) {
+  private static Raster neighbourly(Raster parts) {
     var values = new float[parts.values().length];
     for (int y = 0; y < parts.height(); y++) {
       for (int x = 0; x < parts.width(); x++) {
         Box around = new Box(x, y, x + 1, y + 1).grown(1, Box.whole(parts));
-        values[y * parts.width() + x] = levels(parts, around).quantile(quantile);
+        values[y * parts.width() + x] = median(parts, around);
       }
     }
-    return new LightMap(new Raster(parts.width(), parts.height(), values), width, height);
+    return new Raster(parts.width(), parts.height(), values);
   }
 
-  private LightMap smooth() {
-    return new LightMap(parts.softened(), width, height);
-  }
-
-  private float medianDistance(Raster picture, boolean inkIsDarker) {
-    float[] light = spread().values();
-    var distances = new Levels();
-    for (int i = 0; i < light.length; i++) {
-      float distance = light[i] - picture.values()[i];
-      distances.add(inkIsDarker ? distance : -distance);
-    }
-    return distances.median();
-  }
-
-  private LightMap without(float distance, boolean inkIsDarker) {
-    float correction = inkIsDarker ? distance : -distance;
-    var values = parts.values().clone();
-    for (int i = 0; i < values.length; i++) {
-      values[i] -= correction;
-    }
-    return new LightMap(new Raster(parts.width(), parts.height(), values), width, height);
+  private static float median(Raster raster, Box box) {
+    return Levels.of(raster.crop(box).values()).median();
   }
 }

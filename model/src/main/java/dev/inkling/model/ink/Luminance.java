@@ -10,19 +10,22 @@ import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.WritableRaster;
 
 /// Java's pixels to luminance, exactly: Rec. 601 luma of the stored values (what Pillow's
-/// `convert("L")` computes), transparent pixels laid over white paper.
+/// `convert("L")` computes), transparent pixels laid over paper.
 ///
 /// `BufferedImage.getRGB` must not be used on grey pictures: Java takes their values for linear
 /// light and is off by up to 73 of 255. Samples are therefore read from the raster, and palettes
 /// looked up.
-final class Luminance {
+///
+/// @param paper what lies under transparent pixels, 0 black to 1 white
+record Luminance(float paper) {
+  static final Luminance OVER_WHITE = new Luminance(1);
+  static final Luminance OVER_BLACK = new Luminance(0);
+
   private static final float RED = 0.299f;
   private static final float GREEN = 0.587f;
   private static final float BLUE = 0.114f;
 
-  private Luminance() {}
-
-  static Picture of(BufferedImage image) {
+  Picture of(BufferedImage image) {
     ColorModel colours = image.getColorModel();
     float[] luminance;
     if (colours instanceof IndexColorModel palette) {
@@ -43,7 +46,7 @@ final class Luminance {
     return type == ColorSpace.TYPE_GRAY || type == ColorSpace.TYPE_RGB;
   }
 
-  private static float[] ofPalette(WritableRaster raster, IndexColorModel palette) {
+  private float[] ofPalette(WritableRaster raster, IndexColorModel palette) {
     var shades = new float[palette.getMapSize()];
     for (int i = 0; i < shades.length; i++) {
       shades[i] = ofArgb(palette.getRGB(i));
@@ -66,7 +69,7 @@ final class Luminance {
         && raster.getParent() == null;
   }
 
-  private static float[] ofBytes(WritableRaster raster, ColorModel colours) {
+  private float[] ofBytes(WritableRaster raster, ColorModel colours) {
     var model = (PixelInterleavedSampleModel) raster.getSampleModel();
     var buffer = (DataBufferByte) raster.getDataBuffer();
     int[] bands = model.getBandOffsets();
@@ -100,7 +103,7 @@ final class Luminance {
   ///
   /// @param from the first pixel's first byte
   /// @param to the first pixel's place in `luminance`
-  static void ofBytes(byte[] data, int from, Layout layout, float[] luminance, int to, int count) {
+  void ofBytes(byte[] data, int from, Layout layout, float[] luminance, int to, int count) {
     int lastArgb = 0;
     float last = ofArgb(lastArgb);
     int at = from;
@@ -118,7 +121,7 @@ final class Luminance {
     }
   }
 
-  private static float[] ofSamples(WritableRaster raster, ColorModel colours) {
+  private float[] ofSamples(WritableRaster raster, ColorModel colours) {
     int width = raster.getWidth();
     int bands = raster.getNumBands();
     boolean grey = colours.getNumColorComponents() == 1;
@@ -130,14 +133,14 @@ final class Luminance {
       for (int x = 0, at = 0; x < width; x++, at += bands) {
         float light = grey ? row[at] : RED * row[at] + GREEN * row[at + 1] + BLUE * row[at + 2];
         float opacity = colours.hasAlpha() ? row[at + bands - 1] / full : 1;
-        luminance[y * width + x] = overWhite(light / full, opacity);
+        luminance[y * width + x] = overPaper(light / full, opacity);
       }
     }
     return luminance;
   }
 
   /// Red, green and blue packed into one number, as in 16-bit BMP: Java unpacks these exactly.
-  private static float[] ofPacked(BufferedImage image) {
+  private float[] ofPacked(BufferedImage image) {
     int width = image.getWidth();
     var luminance = new float[width * image.getHeight()];
     var row = new int[width];
@@ -150,13 +153,13 @@ final class Luminance {
     return luminance;
   }
 
-  private static float ofArgb(int argb) {
+  private float ofArgb(int argb) {
     float light = RED * (argb >> 16 & 0xFF) + GREEN * (argb >> 8 & 0xFF) + BLUE * (argb & 0xFF);
-    return overWhite(light / 255, (argb >>> 24) / 255f);
+    return overPaper(light / 255, (argb >>> 24) / 255f);
   }
 
   /// Never above 1: the three weights' rounding can add up to a hair more.
-  private static float overWhite(float light, float opacity) {
-    return Math.min(light * opacity + 1 - opacity, 1);
+  private float overPaper(float light, float opacity) {
+    return Math.min(light * opacity + paper - paper * opacity, 1);
   }
 }

@@ -4,7 +4,7 @@ package dev.inkling.model.ink;
 /// only know digits: not where they were drawn, how large, with what, on what, in which light.
 ///
 /// The steps, each a class of its own with its reasons: what frames the sheet is cut off
-/// ([Frame]), the paper's light is found everywhere ([Paper], [LightMap]), what differs from it on
+/// ([Frame]), the paper's light is found everywhere ([Paper], [Closing]), what differs from it on
 /// the ink's side is ink; rulings ([RuledLines]), specks and boxes ([Blobs], [Writing]) go; the
 /// pen's width is brought to what MNIST has ([StrokeWidth]); the rest is scaled and centred
 /// ([Framing]).

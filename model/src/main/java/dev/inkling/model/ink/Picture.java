@@ -18,7 +18,7 @@ public record Picture(int width, int height, float[] luminance) {
 
   /// The luminance of Java's pixels, transparent ones laid over white paper.
   public static Picture of(BufferedImage image) {
-    return Luminance.of(image);
+    return Luminance.OVER_WHITE.of(image);
   }
 
   /// Whether all pixels lie within `contrast` of each other.

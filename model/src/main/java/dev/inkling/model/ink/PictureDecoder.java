@@ -12,7 +12,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Uploaded bytes to luminance: PNG, JPEG and BMP of any colour type and depth, transparency laid
-/// over white paper, turned the way its camera was held.
+/// over white paper, or over black if nothing shows on white, turned the way its camera was held.
 ///
 /// Size is read from the header and refused before a pixel is decoded, since a file of 100 KB can
 /// ask for gigabytes. Nothing touches the disk.
@@ -22,6 +22,9 @@ public final class PictureDecoder {
 
   /// In pixels; keeps strips of absurd length out.
   public static final int LONGEST_SIDE = 10_000;
+
+  /// Less than half a step of an 8-bit picture: white ink on nothing, laid over white.
+  private static final float LEAST_CONTRAST = 0.5f / 255;
 
   /// Decodes a whole file.
   ///
@@ -42,7 +45,7 @@ public final class PictureDecoder {
     if (format.isCutShort(upload)) {
       throw damaged(format, null);
     }
-    Picture picture = plain(format, upload).orElseGet(() -> Luminance.of(pixels(format, upload)));
+    Picture picture = plain(format, upload).orElseGet(() -> visible(pixels(format, upload)));
     return Orientation.of(format, upload).turn(picture);
   }
 
@@ -55,8 +58,20 @@ public final class PictureDecoder {
         .flatMap(
             png -> {
               checkSize(png.width(), png.height());
-              return png.picture();
+              return png.picture(Luminance.OVER_WHITE)
+                  .flatMap(
+                      picture ->
+                          png.hasAlpha() && picture.isEven(LEAST_CONTRAST)
+                              ? png.picture(Luminance.OVER_BLACK)
+                              : Optional.of(picture));
             });
+  }
+
+  private static Picture visible(BufferedImage image) {
+    Picture picture = Luminance.OVER_WHITE.of(image);
+    return image.getColorModel().hasAlpha() && picture.isEven(LEAST_CONTRAST)
+        ? Luminance.OVER_BLACK.of(image)
+        : picture;
   }
 
   private static BufferedImage pixels(PictureFormat format, byte[] upload) {

@@ -80,8 +80,12 @@ record PlainPng(byte[] file, int width, int height, int channels, List<Integer> 
     return Optional.empty();
   }
 
+  boolean hasAlpha() {
+    return channels == 4;
+  }
+
   /// The picture, if its rows are whole.
-  Optional<Picture> picture() {
+  Optional<Picture> picture(Luminance luminances) {
     int bytes = width * channels;
     // The byte before a row's first pixel names its filter.
     var row = new byte[1 + bytes];
@@ -94,7 +98,7 @@ record PlainPng(byte[] file, int width, int height, int channels, List<Integer> 
         if (!fill(row, inflater, segments) || !unfilter(row, above)) {
           return Optional.empty();
         }
-        Luminance.ofBytes(row, 1, layout(), luminance, y * width, width);
+        luminances.ofBytes(row, 1, layout(), luminance, y * width, width);
         byte[] done = row;
         row = above;
         above = done;

@@ -114,4 +114,15 @@ record Raster(int width, int height, float[] values) {
     }
     return new Raster(width, height, result);
   }
+
+  /// Rows become columns.
+  Raster turned() {
+    var result = new float[values.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        result[x * height + y] = values[y * width + x];
+      }
+    }
+    return new Raster(/* width= */ height, /* height= */ width, result);
+  }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Takes the lines of ruled or squared paper out of the ink. A ruling runs from edge to edge,
-/// which pen strokes hardly ever do; where the pen crosses it, its ink stays.
+/// which pen strokes hardly ever do; where the pen crosses it, its ink stays. The sheet may lie a
+/// little askew.
 final class RuledLines {
   /// The share of the picture's side that a ruling covers at least: pen strokes hide some of it.
   private static final double RUNS_THROUGH = 0.85;
@@ -16,105 +17,120 @@ final class RuledLines {
   /// the bar of a 7 that fills its picture runs from edge to edge too.
   private static final float FAINT = 0.6f;
 
-  private RuledLines() {}
+  /// Of a line that leaves the picture at its top or bottom, this share of the picture's width has
+  /// to be seen.
+  private static final double SEEN = 0.5;
 
-  /// A run of rows that belong to one line.
+  private final Raster ink;
+  private final float bare;
+  private final Tilt tilt;
+
+  /// A run of rows, counted at the left edge, that belong to one line.
   private record Line(int first, int end) {}
+
+  private RuledLines(Raster ink, float bare) {
+    this.ink = ink;
+    this.bare = bare;
+    this.tilt = Tilt.sharpest(ink, bare);
+  }
 
   /// The ink without the rulings.
   ///
   /// @param bare up to here a value is paper
   /// @param strong the pen's ink
   static Raster without(Raster ink, float bare, float strong) {
-    Raster upright = withoutRows(ink, lines(inkedInRows(ink, bare), ink.width()), bare, strong);
-    List<Line> columns = lines(inkedInColumns(upright, bare), ink.height());
-    return columns.isEmpty()
-        ? upright
-        : turned(withoutRows(turned(upright), columns, bare, strong));
+    Raster upright = withoutLying(ink, bare, strong);
+    if (!crosses(upright.turned(), bare)) {
+      return upright;
+    }
+    return withoutLying(upright.turned(), bare, strong).turned();
   }
 
-  private static Raster withoutRows(Raster ink, List<Line> lines, float bare, float strong) {
-    boolean rulings = lines.size() > 1 || (lines.size() == 1 && faint(ink, lines, bare, strong));
-    if (!rulings) {
+  private static Raster withoutLying(Raster ink, float bare, float strong) {
+    if (!crosses(ink, bare)) {
       return ink;
     }
+    var rulings = new RuledLines(ink, bare);
+    List<Line> lines = rulings.lines();
+    boolean ruled = lines.size() > 1 || (lines.size() == 1 && rulings.areFaint(lines, strong));
+    return ruled ? rulings.without(lines) : ink;
+  }
+
+  /// Whether there is anything at both sides.
+  private static boolean crosses(Raster ink, float bare) {
+    boolean left = false;
+    boolean right = false;
+    for (int y = 0; y < ink.height(); y++) {
+      left |= ink.at(0, y) > bare;
+      right |= ink.at(ink.width() - 1, y) > bare;
+    }
+    return left && right;
+  }
+
+  private Raster without(List<Line> lines) {
     var values = ink.values().clone();
-    int width = ink.width();
     for (Line line : lines) {
-      for (int x = 0; x < width; x++) {
-        float above = line.first == 0 ? 0 : ink.at(x, line.first - 1);
-        float below = line.end == ink.height() ? 0 : ink.at(x, line.end);
-        float crossing = Math.max(above, below);
-        for (int y = line.first; y < line.end; y++) {
-          values[y * width + x] = Math.min(values[y * width + x], crossing);
+      for (int x = 0; x < ink.width(); x++) {
+        int first = line.first + tilt.at(x);
+        int end = line.end + tilt.at(x);
+        float crossing = Math.max(inkAt(x, first - 1), inkAt(x, end));
+        for (int y = Math.max(first, 0); y < Math.min(end, ink.height()); y++) {
+          int at = y * ink.width() + x;
+          values[at] = Math.min(values[at], crossing);
         }
       }
     }
-    return new Raster(width, ink.height(), values);
+    return new Raster(ink.width(), ink.height(), values);
   }
 
-  /// @param inked how many pixels of each row are
-  /// @param length of the rows
-  private static List<Line> lines(int[] inked, int length) {
-    int thickest = 1 + (int) (inked.length * THICKEST);
+  private float inkAt(int x, int y) {
+    return y < 0 || y >= ink.height() ? 0 : ink.at(x, y);
+  }
+
+  private List<Line> lines() {
+    int thickest = 1 + (int) (ink.height() * THICKEST);
     var lines = new ArrayList<Line>();
-    int first = -1;
-    for (int y = 0; y <= inked.length; y++) {
-      boolean ruled = y < inked.length && inked[y] >= RUNS_THROUGH * length;
-      if (ruled && first < 0) {
+    int reach = Math.abs(tilt.rise());
+    int first = Integer.MIN_VALUE;
+    for (int y = -reach; y <= ink.height() + reach; y++) {
+      boolean ruled = y < ink.height() + reach && isRuled(y);
+      if (ruled && first == Integer.MIN_VALUE) {
         first = y;
-      } else if (!ruled && first >= 0) {
+      } else if (!ruled && first != Integer.MIN_VALUE) {
         if (y - first <= thickest) {
           // The line's blurred edges go too.
-          lines.add(new Line(Math.max(first - 1, 0), Math.min(y + 1, inked.length)));
+          lines.add(new Line(first - 1, y + 1));
         }
-        first = -1;
+        first = Integer.MIN_VALUE;
       }
     }
     return lines;
   }
 
-  private static int[] inkedInRows(Raster ink, float bare) {
-    var inked = new int[ink.height()];
-    for (int y = 0; y < inked.length; y++) {
-      for (int x = 0; x < ink.width(); x++) {
-        inked[y] += ink.at(x, y) > bare ? 1 : 0;
+  private boolean isRuled(int row) {
+    int seen = 0;
+    int inked = 0;
+    for (int x = 0; x < ink.width(); x++) {
+      int y = row + tilt.at(x);
+      if (y >= 0 && y < ink.height()) {
+        seen++;
+        inked += ink.at(x, y) > bare ? 1 : 0;
       }
     }
-    return inked;
+    return seen >= SEEN * ink.width() && inked >= RUNS_THROUGH * seen;
   }
 
-  private static int[] inkedInColumns(Raster ink, float bare) {
-    var inked = new int[ink.width()];
-    for (int y = 0; y < ink.height(); y++) {
-      for (int x = 0; x < inked.length; x++) {
-        inked[x] += ink.at(x, y) > bare ? 1 : 0;
-      }
-    }
-    return inked;
-  }
-
-  private static boolean faint(Raster ink, List<Line> lines, float bare, float strong) {
+  private boolean areFaint(List<Line> lines, float strong) {
     var levels = new Levels();
     for (Line line : lines) {
-      for (int y = line.first; y < line.end; y++) {
-        for (int x = 0; x < ink.width(); x++) {
-          if (ink.at(x, y) > bare) {
-            levels.add(ink.at(x, y));
+      for (int x = 0; x < ink.width(); x++) {
+        for (int y = line.first + tilt.at(x); y < line.end + tilt.at(x); y++) {
+          if (inkAt(x, y) > bare) {
+            levels.add(inkAt(x, y));
           }
         }
       }
     }
     return levels.median() < FAINT * strong;
-  }
-
-  private static Raster turned(Raster raster) {
-    var values = new float[raster.values().length];
-    for (int y = 0; y < raster.height(); y++) {
-      for (int x = 0; x < raster.width(); x++) {
-        values[x * raster.height() + y] = raster.at(x, y);
-      }
-    }
-    return new Raster(/* width= */ raster.height(), /* height= */ raster.width(), values);
   }
 }

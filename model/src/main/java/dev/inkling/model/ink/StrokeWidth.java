@@ -47,13 +47,11 @@ final class StrokeWidth {
     return new Raster(ink.width(), ink.height(), values);
   }
 
-  /// Every stroke narrower by `amount` pixels, or by as much as leaves a line of the thinnest.
+  /// Every stroke narrower by `amount` pixels, or by as much as leaves the thinnest half its width:
+  /// more would pull a tail to a thread whose body is still a blot.
   Raster narrowed(double amount) {
     float[] depths = DistanceField.toPaper(inked, ink.width(), ink.height());
-    double cut = Math.min(amount / 2, thinnestHalf(depths) - 1);
-    if (cut <= 0) {
-      return ink;
-    }
+    double cut = Math.min(amount / 2, thinnestHalf(depths) / 2);
     var values = new float[depths.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) Math.min(ink.values()[i], Math.clamp(depths[i] - cut, 0, 1));

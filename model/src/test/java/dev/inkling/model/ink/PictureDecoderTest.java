@@ -122,6 +122,30 @@ class PictureDecoderTest {
     assertThat(luminance).containsExactly(new float[] {1, 1 - 128 / 255f, 0}, within(HALF_A_LEVEL));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_4BYTE_ABGR_PRE})
+  void whiteInkOnNothingIsLaidOverBlack(int type) {
+    var image = new BufferedImage(3, 1, type);
+    image.setRGB(1, 0, 0x80FFFFFF);
+    image.setRGB(2, 0, 0xFFFFFFFF);
+
+    float[] luminance = decoder.decode(TestPictures.encode(image, "png")).luminance();
+
+    assertThat(luminance).containsExactly(new float[] {0, 128 / 255f, 1}, within(HALF_A_LEVEL));
+  }
+
+  @Test
+  void whiteInkOnNothingInAPaletteIsLaidOverBlack() {
+    byte[] full = {-1, -1};
+    var palette = new IndexColorModel(1, 2, full, full, full, new byte[] {0, -1});
+    var image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY, palette);
+    image.getRaster().setSample(1, 0, 0, 1);
+
+    float[] luminance = decoder.decode(TestPictures.encode(image, "png")).luminance();
+
+    assertThat(luminance).containsExactly(0, 1);
+  }
+
   @Test
   void greyWithAlphaKeepsItsValues() {
     var type =

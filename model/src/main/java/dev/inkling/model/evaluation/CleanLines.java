@@ -7,7 +7,6 @@ import dev.inkling.model.ink.Ink;
 import dev.inkling.model.ink.Picture;
 import dev.inkling.model.ink.Point;
 import dev.inkling.model.ink.Stroke;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,16 +14,16 @@ import java.util.List;
 ///
 /// @param lines a list of points for each time that the pen touches the paper, in any unit, y
 ///     downwards
-public record PenDigit(List<List<Point>> lines) implements CleanDigit {
+public record CleanLines(List<List<Point>> lines) implements CleanDigit {
   /// The window's canvas.
   static final int CANVAS = 560;
 
-  /// The window's usual brush.
+  /// The window's usual brush, for a digit as large as most are drawn there.
   private static final double USUAL = 36;
 
   @Override
   public Picture at(Pose pose) {
-    return drawn(pose, USUAL);
+    return drawn(pose, USUAL * pose.size() / Pose.USUAL.size());
   }
 
   /// With a round brush.
@@ -35,13 +34,7 @@ public record PenDigit(List<List<Point>> lines) implements CleanDigit {
     for (List<Point> line : placed(pose, width)) {
       drawing = drawing.plus(new Stroke(new Brush(width, Ink.BLACK), line));
     }
-    BufferedImage image = new DrawingRenderer().render(drawing);
-    int[] samples = image.getRaster().getSamples(0, 0, CANVAS, CANVAS, 0, (int[]) null);
-    var light = new float[samples.length];
-    for (int i = 0; i < light.length; i++) {
-      light[i] = samples[i] / 255f;
-    }
-    return new Picture(CANVAS, CANVAS, light);
+    return Picture.of(new DrawingRenderer().render(drawing));
   }
 
   /// With a square translucent marker, as in MS Paint: where it comes back to what it has marked,

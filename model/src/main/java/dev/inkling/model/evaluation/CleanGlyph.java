@@ -5,7 +5,7 @@ import dev.inkling.model.ink.Picture;
 
 /// A digit that is only known as a glyph, such as MNIST's, enlarged by cubic convolution so that
 /// no pixel of it shows.
-public record RasterDigit(Glyph glyph) implements CleanDigit {
+public record CleanGlyph(Glyph glyph) implements CleanDigit {
   /// Ten times a glyph's.
   private static final int CANVAS = 10 * Glyph.SIDE;
 

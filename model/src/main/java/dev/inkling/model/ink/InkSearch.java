@@ -92,15 +92,18 @@ final class InkSearch {
       throw new NoInk();
     }
     Raster ink = RuledLines.without(calm, Math.max(bare, STROKE[0] / 2 * strong), strong);
+    float weakest = Math.max(STROKE[0] * strong, bare);
+    if (ink.boxAbove(weakest).isEmpty()) {
+      throw new NoInk(); // nothing but rulings
+    }
     for (float share : STROKE) {
       float threshold = Math.max(share * strong, bare);
       Blobs blobs = Blobs.in(ink, threshold);
-      if (!sprawl(blobs, Box.whole(ink))) {
+      if (!blobs.all().isEmpty() && !sprawl(blobs, Box.whole(ink))) {
         return stretched(Writing.of(blobs, ink), threshold, share);
       }
     }
-    float threshold = Math.max(STROKE[0] * strong, bare);
-    return stretched(Writing.of(Blobs.in(ink, threshold), ink), threshold, STROKE[0]);
+    return stretched(Writing.of(Blobs.in(ink, weakest), ink), weakest, STROKE[0]);
   }
 
   /// Whether a piece runs from edge to edge, or pieces lie along three edges.

@@ -15,6 +15,7 @@ module dev.inkling.model {
   exports dev.inkling.model;
   exports dev.inkling.model.data;
   exports dev.inkling.model.evaluation;
+  exports dev.inkling.model.evaluation.report;
   exports dev.inkling.model.ink;
   exports dev.inkling.model.network;
   exports dev.inkling.model.serving;

@@ -37,7 +37,7 @@ sealed interface Answers {
       String answer =
           String.format(
               Locale.ROOT,
-              "%s  %-11s  %s  %.1f ms",
+              "%-10s  %-11s  %s  %.1f ms",
               digit(prediction),
               words(prediction),
               prediction.model(),
@@ -48,7 +48,7 @@ sealed interface Answers {
     /// A digit in a column of digits is read as the answer, so there is none where it is none.
     private static String digit(Prediction prediction) {
       return prediction.verdict() == Verdict.NOT_A_DIGIT
-          ? "-         "
+          ? "-"
           : String.format(
               Locale.ROOT, "%d  %5.1f %%", prediction.digit(), 100 * prediction.confidence());
     }

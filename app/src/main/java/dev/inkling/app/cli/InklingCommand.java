@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       PredictCommand.class,
       TrainCommand.class,
+      EvaluateCommand.class,
       ModelsCommand.class
     })
 public final class InklingCommand implements Callable<Integer> {

@@ -3,10 +3,14 @@ package dev.inkling.app.cli;
 import dev.inkling.model.data.DataHome;
 import dev.inkling.model.network.Network;
 import dev.inkling.model.network.Networks;
+import dev.inkling.model.network.RobustNetwork;
+import dev.inkling.model.network.SeedNetwork;
 import dev.inkling.model.serving.ModelCard;
 import dev.inkling.model.serving.ModelStore;
 import dev.inkling.model.training.Hyperparameters;
 import dev.inkling.model.training.Recipe;
+import dev.inkling.model.training.RobustRecipe;
+import dev.inkling.model.training.SeedRecipe;
 import dev.inkling.model.training.TrainingCancelled;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,13 +32,14 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "NETWORK", description = "Which network: seed.")
+  @Parameters(paramLabel = "NETWORK", description = "Which network: seed or robust.")
   private String networkName;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Folder that has MNIST's four files (default: fetched once, and kept).")
+      description =
+          "Folder that has MNIST's four files, and for robust the pen digits (default: fetched once, and kept).")
   private @Nullable Path data;
 
   @Option(
@@ -53,9 +58,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      defaultValue = "10",
-      description = "Passes over the training set (default: ${DEFAULT-VALUE}).")
-  private int epochs;
+      description =
+          "Passes over the training set (default: 10 for seed, 13 for robust, which adds a third at the end).")
+  private @Nullable Integer epochs;
 
   @Override
   public Integer call() {
@@ -67,21 +72,43 @@ final class TrainCommand implements Callable<Integer> {
                         "There is no network '%s': choose one of %s."
                             .formatted(
                                 networkName, Networks.ALL.stream().map(Network::name).toList())));
-    if (epochs < 1) {
+    if (epochs != null && epochs < 1) {
       throw usage("--epochs is at least 1.");
     }
     PrintWriter log = spec.commandLine().getErr();
     var home =
         data != null ? DataHome.at(data) : DataHome.cache(from -> log.println("Fetching " + from));
-    var recipe = Recipe.ofSeed(network, Hyperparameters.ofSeed(seed).withEpochs(epochs), command());
-    try (var bar = TrainingBar.show(epochs, log)) {
+    Hyperparameters parameters = parameters(network);
+    Recipe recipe = recipe(network, parameters);
+    try (var bar = TrainingBar.show(log)) {
       ModelCard card = recipe.cook(home, ModelStore.open(out), bar);
       print(card);
       return InklingCommand.DONE;
     } catch (TrainingCancelled stopped) {
-      log.println("Stopped: nothing was written.");
+      log.println(
+          recipe.resumes()
+              ? "Stopped. The same command goes on after the last whole epoch."
+              : "Stopped: nothing was written.");
       return InklingCommand.FAILED;
     }
+  }
+
+  private Hyperparameters parameters(Network network) {
+    Hyperparameters usual =
+        switch (network) {
+          case SeedNetwork _ -> Hyperparameters.ofSeed(seed);
+          case RobustNetwork _ -> Hyperparameters.ofRobust(seed);
+        };
+    return epochs == null ? usual : usual.withEpochs(epochs);
+  }
+
+  private Recipe recipe(Network network, Hyperparameters parameters) {
+    String command =
+        "inkling train %s --seed %d --epochs %d".formatted(networkName, seed, parameters.epochs());
+    return switch (network) {
+      case SeedNetwork _ -> new SeedRecipe(parameters, command);
+      case RobustNetwork _ -> new RobustRecipe(parameters, command);
+    };
   }
 
   private void print(ModelCard card) {
@@ -93,11 +120,6 @@ final class TrainCommand implements Callable<Integer> {
                 answer.printf(
                     Locale.ROOT, "%.2f %% right: %s%n", 100 * figure.accuracy(), figure.on()));
     answer.flush();
-  }
-
-  /// Without the folders, which are of no use to anybody else.
-  private String command() {
-    return "inkling train %s --seed %d --epochs %d".formatted(networkName, seed, epochs);
   }
 
   private ParameterException usage(String sentence) {

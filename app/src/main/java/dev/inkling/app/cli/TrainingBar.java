@@ -16,39 +16,65 @@ import org.jspecify.annotations.Nullable;
 final class TrainingBar implements TrainingProgress, AutoCloseable {
   private static final int LONGEST_FAREWELL_SECONDS = 10;
 
-  private final int epochs;
   private final PrintWriter log;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread onCtrlC = new Thread(this::stop, "stop-training");
   private volatile boolean cancelled;
+  private int epochs;
   private @Nullable ProgressBar bar;
 
-  private TrainingBar(int epochs, PrintWriter log) {
-    this.epochs = epochs;
+  private TrainingBar(PrintWriter log) {
     this.log = log;
   }
 
-  static TrainingBar show(int epochs, PrintWriter log) {
-    var bar = new TrainingBar(epochs, log);
+  static TrainingBar show(PrintWriter log) {
+    var bar = new TrainingBar(log);
     Runtime.getRuntime().addShutdownHook(bar.onCtrlC);
     return bar;
   }
 
   @Override
-  public void onStep(int epoch, int step, int steps, double loss) {
-    if (bar == null) {
-      bar =
-          new ProgressBarBuilder()
-              .setTaskName("Epoch %d of %d".formatted(epoch, epochs))
-              .setInitialMax(steps)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setUpdateIntervalMillis(250)
-              .showSpeed()
-              .clearDisplayOnFinish()
-              .build();
+  public synchronized void onPreparing(String what, int done, int all) {
+    ProgressBar shown = bar != null ? bar : show("Drawing " + what, all);
+    shown.stepTo(Math.max(done, shown.getCurrent()));
+    if (done == all) {
+      closeBar();
     }
-    bar.stepTo(step);
-    bar.setExtraMessage(String.format(Locale.ROOT, " loss %.4f", loss));
+  }
+
+  @Override
+  public void onPart(String name, int epochsOfPart) {
+    epochs = epochsOfPart;
+    log.printf("Training %s%n", name);
+    log.flush();
+  }
+
+  @Override
+  public void onResume(int done) {
+    log.printf("Going on after epoch %d of %d.%n", done, epochs);
+    log.flush();
+  }
+
+  @Override
+  public void onStep(int epoch, int step, int steps, double loss, double accuracy) {
+    ProgressBar shown = bar != null ? bar : show("Epoch %d of %d".formatted(epoch, epochs), steps);
+    shown.stepTo(step);
+    shown.setExtraMessage(
+        String.format(Locale.ROOT, " loss %.4f, %.2f %% right", loss, 100 * accuracy));
+  }
+
+  private ProgressBar show(String task, int steps) {
+    ProgressBar shown =
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setInitialMax(steps)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(250)
+            .showSpeed()
+            .clearDisplayOnFinish()
+            .build();
+    bar = shown;
+    return shown;
   }
 
   @Override

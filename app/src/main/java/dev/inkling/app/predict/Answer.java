@@ -33,7 +33,7 @@ public record Answer(
   public String inWords() {
     return switch (verdict) {
       case DIGIT -> "A clear " + digit;
-      case UNSURE -> "A %d, perhaps a %d".formatted(digit, secondBest());
+      case UNSURE -> "A%s, perhaps a%s".formatted(afterA(digit), afterA(secondBest()));
       case NOT_A_DIGIT -> "That is no digit";
     };
   }
@@ -51,6 +51,11 @@ public record Answer(
   /// A probability as people read it, such as `99.8 %`.
   static String percent(double probability) {
     return String.format(Locale.ROOT, "%.1f %%", probability * 100);
+  }
+
+  /// What follows the "a" before a digit: all but "an 8" go without an n.
+  private static String afterA(int digit) {
+    return (digit == 8 ? "n " : " ") + digit;
   }
 
   private int secondBest() {

@@ -19,7 +19,7 @@ public final class AnswerView extends VBox {
   private static final PseudoClass NO_DIGIT = PseudoClass.getPseudoClass("no-digit");
 
   /// What the picture takes of the width; the bars get the rest.
-  private static final double PICTURES_SHARE = 0.33;
+  private static final double PICTURES_SHARE = 0.36;
 
   private final VerdictView verdict;
   private final List<DigitBar> bars =

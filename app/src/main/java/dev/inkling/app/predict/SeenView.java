@@ -38,18 +38,20 @@ final class SeenView extends VBox {
   private final Label caption =
       new Label("Your ink in 28 × 28 pixels: this is all that the network gets.");
 
+  private Optional<Image> seen = Optional.empty();
+  private int magnification = LEAST_MAGNIFICATION;
+
   SeenView() {
     getStyleClass().add("seen");
     setAlignment(Pos.TOP_LEFT);
     var title = new Label(TITLE);
-    title.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_BOLD);
+    title.getStyleClass().add(Styles.TEXT_SMALL);
     title.setMinHeight(Region.USE_PREF_SIZE);
     title.setWrapText(true);
     caption.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     caption.setMinHeight(Region.USE_PREF_SIZE);
     caption.setWrapText(true);
     picture.setId("seen");
-    picture.setSmooth(false);
     frame.getStyleClass().add("seen-frame");
     frame.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -66,25 +68,28 @@ final class SeenView extends VBox {
   /// Makes the picture about so wide: each of its pixels is a whole number of the screen's, for
   /// only so are they all equal.
   void takeAbout(double width) {
-    int magnification = Math.clamp((int) (width / SIDE), LEAST_MAGNIFICATION, MOST_MAGNIFICATION);
-    double side = magnification * SIDE;
-    picture.setFitWidth(side);
-    picture.setFitHeight(side);
-    frame.setPrefSize(side + EDGES, side + EDGES);
-    setMinWidth(side + EDGES);
-    setPrefWidth(side + EDGES);
-    setMaxWidth(side + EDGES);
+    magnification = Math.clamp((int) (width / SIDE), LEAST_MAGNIFICATION, MOST_MAGNIFICATION);
+    double framed = magnification * SIDE + EDGES;
+    frame.setPrefSize(framed, framed);
+    setMinWidth(framed);
+    setPrefWidth(framed);
+    setMaxWidth(framed);
+    magnify();
   }
 
   /// @param png nothing as long as there is no answer
   void show(Optional<byte[]> png) {
-    Optional<Image> seen =
+    seen =
         png.map(bytes -> new Image(new ByteArrayInputStream(bytes)))
-            .filter(image -> !image.isError());
-    picture.setImage(seen.orElse(null));
+            .filter(image -> image.getWidth() == SIDE && image.getHeight() == SIDE);
+    magnify();
     nothing.setVisible(seen.isEmpty());
     frame.setAccessibleText(
         TITLE + ": " + (seen.isPresent() ? caption.getText() : "no answer yet."));
+  }
+
+  private void magnify() {
+    picture.setImage(seen.map(image -> Magnified.of(image, magnification)).orElse(null));
   }
 
   /// A low window has no room for the caption, which the tooltip says as well.

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,6 +35,8 @@ final class VerdictView extends StackPane {
 
     Label why = named("hint", Styles.TITLE_4);
     why.textProperty().bind(hint);
+    why.setWrapText(true);
+    why.setTextAlignment(TextAlignment.CENTER);
     empty.getStyleClass().add("answer-empty");
     empty.setAlignment(Pos.CENTER);
     empty.getChildren().add(why);

@@ -1,5 +1,6 @@
 package dev.inkling.app.cli;
 
+import static dev.inkling.app.cli.Run.inkling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.api.InklingServer;
@@ -9,8 +10,6 @@ import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.ScriptedHand;
 import dev.inkling.model.serving.ShippedModels;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
@@ -34,9 +33,6 @@ class CommandLineTest {
   @TempDir private Path folder;
   private final List<String> digits = new ArrayList<>();
 
-  /// What a run of the program answered.
-  private record Run(int exitCode, String out, String err) {}
-
   @BeforeEach
   void drawTheDigits() throws IOException {
     for (int digit = 0; digit <= 9; digit++) {
@@ -50,21 +46,22 @@ class CommandLineTest {
   void predictPrintsARowForEachFile() {
     Run run = inkling("predict", digits);
 
-    assertThat(run.exitCode).isZero();
-    assertThat(run.out.lines()).hasSize(10).allMatch(row -> row.contains("seed/1"));
-    assertThat(run.out.lines().toList().get(2))
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines()).hasSize(10).allMatch(row -> row.contains("seed/1"));
+    assertThat(run.out().lines().toList().get(2))
         .matches(".*digit-2\\.png +2 +\\d+\\.\\d % +digit +seed/1 +\\d+\\.\\d ms");
-    assertThat(run.err).isEmpty();
+    assertThat(run.err()).isEmpty();
   }
 
   @Test
   void predictAnswersInJsonWhatTheEndpointAnswers() throws Exception {
     Run run = inkling("predict", "--json", digits.get(2));
 
-    JsonNode said = JSON.readTree(run.out);
+    JsonNode said = JSON.readTree(run.out());
     assertThat(said.get("file").asString()).isEqualTo(digits.get(2));
     JsonNode endpoint = askTheEndpoint(Path.of(digits.get(2)));
-    for (String name : List.of("digit", "confidence_score", "probabilities", "verdict", "model")) {
+    for (String name :
+        List.of("digit", "confidence_score", "probabilities", "digitness", "verdict", "model")) {
       assertThat(said.get(name)).isEqualTo(endpoint.get(name));
     }
   }
@@ -76,8 +73,8 @@ class CommandLineTest {
 
     Run run = inkling("predict", digits.get(1), text.toString(), missing, digits.get(2));
 
-    assertThat(run.exitCode).isEqualTo(1);
-    List<String> rows = run.out.lines().toList();
+    assertThat(run.exitCode()).isEqualTo(1);
+    List<String> rows = run.out().lines().toList();
     assertThat(rows).hasSize(4);
     assertThat(rows.get(1)).contains("notes.txt").contains("send a PNG, JPEG or BMP file.");
     assertThat(rows.get(2)).contains("There is no such file.");
@@ -90,33 +87,33 @@ class CommandLineTest {
 
     Run run = inkling("predict", "--json", text.toString());
 
-    assertThat(run.exitCode).isEqualTo(1);
-    assertThat(JSON.readTree(run.out).propertyNames()).containsExactly("file", "error");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(JSON.readTree(run.out()).propertyNames()).containsExactly("file", "error");
   }
 
   @Test
   void anUnknownModelIsToldInOneLine() {
     Run run = inkling("predict", "--model", "oracle", digits.get(1));
 
-    assertThat(run.exitCode).isEqualTo(1);
-    assertThat(run.out).isEmpty();
-    assertThat(run.err.lines()).singleElement().asString().contains("oracle");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).singleElement().asString().contains("oracle");
   }
 
   @Test
   void modelsListsTheDefaultWithItsFigures() {
     Run run = inkling("models");
 
-    assertThat(run.exitCode).isZero();
-    assertThat(run.out).contains("seed/1 (default)").contains("MNIST test set");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("seed/1 (default)").contains("MNIST test set");
   }
 
   @Test
   void aFolderWithoutModelsIsToldInOneLine() {
     Run run = inkling("models", "--models", folder.toString());
 
-    assertThat(run.exitCode).isEqualTo(1);
-    assertThat(run.err.lines()).singleElement().asString().contains(folder.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines()).singleElement().asString().contains(folder.toString());
   }
 
   @Test
@@ -124,8 +121,8 @@ class CommandLineTest {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Run run = inkling("serve", "--port", String.valueOf(other.getLocalPort()));
 
-      assertThat(run.exitCode).isEqualTo(1);
-      assertThat(run.err.lines())
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err().lines())
           .singleElement()
           .asString()
           .contains(String.valueOf(other.getLocalPort()))
@@ -137,8 +134,8 @@ class CommandLineTest {
   void trainingWithoutItsDataIsToldInOneLine() {
     Run run = inkling("train", "seed", "--data", folder.toString(), "--out", folder.toString());
 
-    assertThat(run.exitCode).isEqualTo(1);
-    assertThat(run.err.lines())
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines())
         .singleElement()
         .asString()
         .contains("train-images-idx3-ubyte")
@@ -155,28 +152,37 @@ class CommandLineTest {
         "predict --jsn x.png",
         "serve --port 70000",
         "serve --port many",
+        "evaluate",
+        "evaluate --data mnist --report no/such/folder/report.html",
         "paint"
       })
   void wrongUsageIsExitCodeTwoAndShowsTheRightOne(String words) {
     Run run = inkling((Object[]) words.split(" "));
 
-    assertThat(run.exitCode).isEqualTo(2);
-    assertThat(run.err).containsAnyOf("Usage: inkling", "Possible solutions", "Did you mean");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).containsAnyOf("Usage: inkling", "Possible solutions", "Did you mean");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "serve --help", "predict --help", "train --help", "models --help"})
+      strings = {
+        "--help",
+        "serve --help",
+        "predict --help",
+        "train --help",
+        "models --help",
+        "evaluate --help"
+      })
   void helpIsThereForEverything(String words) {
     Run run = inkling((Object[]) words.split(" "));
 
-    assertThat(run.exitCode).isZero();
-    assertThat(run.out).startsWith("Usage: inkling").doesNotContain("null");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).startsWith("Usage: inkling").doesNotContain("null");
   }
 
   @Test
   void itKnowsItsVersion() {
-    assertThat(inkling("--version").out.strip()).isEqualTo("inkling " + Inkling.version());
+    assertThat(inkling("--version").out().strip()).isEqualTo("inkling " + Inkling.version());
     assertThat(Inkling.version()).matches("\\d+\\.\\d+\\.\\d+.*");
   }
 
@@ -191,25 +197,5 @@ class CommandLineTest {
               .build();
       return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
-  }
-
-  /// Runs the program with these words; a list counts as its elements.
-  private static Run inkling(Object... words) {
-    var arguments = new ArrayList<String>();
-    for (Object word : words) {
-      if (word instanceof List<?> several) {
-        several.forEach(each -> arguments.add(each.toString()));
-      } else {
-        arguments.add(word.toString());
-      }
-    }
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int exitCode =
-        InklingCommand.commandLine()
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(arguments.toArray(String[]::new));
-    return new Run(exitCode, out.toString(), err.toString());
   }
 }

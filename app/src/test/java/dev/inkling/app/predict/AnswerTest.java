@@ -18,6 +18,15 @@ final class AnswerTest {
   }
 
   @Test
+  void anEightIsSpokenWithAnN() {
+    List<Double> eightOrThree = List.of(0.0, 0.0, 0.0, 0.3, 0.0, 0.0, 0.0, 0.0, 0.7, 0.0);
+    List<Double> threeOrEight = List.of(0.0, 0.0, 0.0, 0.7, 0.0, 0.0, 0.0, 0.0, 0.3, 0.0);
+
+    assertThat(unsure(8, eightOrThree).inWords()).isEqualTo("An 8, perhaps a 3");
+    assertThat(unsure(3, threeOrEight).inWords()).isEqualTo("A 3, perhaps an 8");
+  }
+
+  @Test
   void itSaysHowSureItIsOrWhichDigitWouldBeNearest() {
     assertThat(answer(Verdict.DIGIT).moreInWords()).isEqualTo("60.0 % sure");
     assertThat(answer(Verdict.UNSURE).moreInWords()).isEqualTo("60.0 % sure");
@@ -28,6 +37,10 @@ final class AnswerTest {
   void anAnswerHasTenProbabilities() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Answer(4, 0.6, List.of(1.0), Verdict.DIGIT, "seed 1", new byte[0]));
+  }
+
+  private static Answer unsure(int digit, List<Double> probabilities) {
+    return new Answer(digit, 0.7, probabilities, Verdict.UNSURE, "seed 1", new byte[0]);
   }
 
   private static Answer answer(Verdict verdict) {

@@ -23,6 +23,8 @@ public enum Mnist {
           "t10k-labels-idx1-ubyte",
           "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"));
 
+  public static final String LICENCE = "CC BY-SA 3.0";
+
   private final DataFile images;
   private final DataFile labels;
 

@@ -9,6 +9,8 @@ import java.util.List;
 /// Learning Repository, 1998): 7,494 digits that 30 people wrote on a tablet, as the pen's way.
 /// Unlike MNIST's pixels, these can be drawn anew with any brush on any canvas. Licence: CC BY 4.0.
 public final class PenDigits {
+  public static final String LICENCE = "CC BY 4.0";
+
   private static final DataFile TRAJECTORIES =
       new DataFile(
           "pendigits-orig.tra",

@@ -5,14 +5,17 @@ import java.nio.FloatBuffer;
 
 /// Many samples, kept as MNIST keeps them: a byte a pixel, a quarter of what glyphs would take.
 public final class Samples {
+  /// Stands where a digit would, for what is none.
+  public static final int NO_DIGIT = 10;
+
   private final byte[] ink;
   private final byte[] digits;
   private final int from;
   private final int size;
 
   /// @param ink 784 bytes a sample, 0 paper to 255 ink, row by row
-  /// @param digits one byte a sample, 0 to 9
-  Samples(byte[] ink, byte[] digits) {
+  /// @param digits one byte a sample, 0 to 9 or [#NO_DIGIT]
+  public Samples(byte[] ink, byte[] digits) {
     this(ink, digits, 0, digits.length);
     if (ink.length != digits.length * Glyph.PIXELS) {
       throw new IllegalArgumentException(

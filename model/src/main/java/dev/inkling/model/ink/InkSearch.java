@@ -91,11 +91,8 @@ final class InkSearch {
     if (strong < FAINTEST || strong < 1.5f * bare) {
       throw new NoInk();
     }
-    Raster ink = RuledLines.without(calm, Math.max(bare, STROKE[0] / 2 * strong), strong);
+    Raster ink = unruled(calm, bare, strong);
     float weakest = Math.max(STROKE[0] * strong, bare);
-    if (ink.boxAbove(weakest).isEmpty()) {
-      throw new NoInk(); // nothing but rulings
-    }
     for (float share : STROKE) {
       float threshold = Math.max(share * strong, bare);
       Blobs blobs = Blobs.in(ink, threshold);
@@ -104,6 +101,12 @@ final class InkSearch {
       }
     }
     return stretched(Writing.of(Blobs.in(ink, weakest), ink), weakest, STROKE[0]);
+  }
+
+  /// Without rulings, unless they are all there is: a 1 may run from edge to edge of its picture.
+  private static Raster unruled(Raster ink, float bare, float strong) {
+    Raster rest = RuledLines.without(ink, Math.max(bare, STROKE[0] / 2 * strong), strong);
+    return strongest(rest, bare) < STROKE[STROKE.length - 1] * strong ? ink : rest;
   }
 
   /// Whether a piece runs from edge to edge, or pieces lie along three edges.

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The networks that Inkling can train.
 public final class Networks {
   /// In the order in which they are offered.
-  public static final List<Network> ALL = List.of(new SeedNetwork());
+  public static final List<Network> ALL = List.of(new SeedNetwork(), new RobustNetwork());
 
   private Networks() {}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -51,7 +52,7 @@ public record SeedNetwork() implements Network {
   }
 
   @Override
-  public Operand<TFloat32> logits(
+  public Scores scores(
       Ops tf, Operand<TFloat32> glyphs, Map<String, ? extends Operand<TFloat32>> weights) {
     Operand<TFloat32> darkOnWhite = tf.math.sub(tf.constant(WHITE), glyphs);
     Operand<TFloat32> fromPaper = tf.math.sub(darkOnWhite, tf.constant(WHITE));
@@ -62,7 +63,7 @@ public record SeedNetwork() implements Network {
       Operand<TFloat32> sum = tf.math.add(tf.linalg.matMul(signal, kernel), bias);
       signal = layer < LAYERS.size() - 1 ? tf.math.sigmoid(sum) : sum;
     }
-    return signal;
+    return new Scores(signal, Optional.empty());
   }
 
   private static String kernel(int layer) {

@@ -42,6 +42,15 @@ public final class Variables {
     return operands;
   }
 
+  /// The variable of the weight of that name.
+  public Operand<TFloat32> operand(String name) {
+    Slot slot = slots.get(name);
+    if (slot == null) {
+      throw new IllegalArgumentException("No weight is named " + name);
+    }
+    return slot.variable;
+  }
+
   /// Sets every variable.
   ///
   /// @param values by name, row-major

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /// @param description one sentence for people
 /// @param architecture the network's layers
 /// @param preprocessing by which name a picture becomes its glyph
+/// @param temperature what the logits are divided by before they become probabilities, so that a
+///     confidence of 0.9 is right in nine of ten cases; 1 where it was not calibrated
 /// @param thresholds from which confidence on which verdict is given
 /// @param provenance how it was made
 /// @param figures how well it does
@@ -22,6 +24,7 @@ public record ModelCard(
     String description,
     String architecture,
     String preprocessing,
+    double temperature,
     Thresholds thresholds,
     Provenance provenance,
     List<Figure> figures,
@@ -42,6 +45,7 @@ public record ModelCard(
         description,
         architecture,
         preprocessing,
+        temperature,
         thresholds,
         provenance,
         figures,
@@ -55,6 +59,7 @@ public record ModelCard(
         description,
         architecture,
         preprocessing,
+        temperature,
         thresholds,
         provenance,
         others,

@@ -79,6 +79,11 @@ public final class ModelStore {
     return latestVersion(folder.resolve(name)).orElse(0) + 1;
   }
 
+  /// Where a training run of a model may keep what it needs until the model is added.
+  public Path workFile(String name) {
+    return folder.resolve(name);
+  }
+
   /// Adds a model. It is written under a temporary name, loaded and measured there, and then
   /// moved, so that nobody ever sees half of it.
   ///
@@ -100,7 +105,7 @@ public final class ModelStore {
       Path draft =
           Files.createDirectory(target.resolveSibling(".draft-" + ProcessHandle.current().pid()));
       try {
-        SavedModelWriter.write(network, weights, draft);
+        SavedModelWriter.write(network, weights, card.temperature(), draft);
         var drafted = new ModelFolder(draft);
         ModelCard hashed = card.withFiles(drafted.hashes());
         drafted.write(hashed);

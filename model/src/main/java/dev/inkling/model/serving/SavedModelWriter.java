@@ -2,11 +2,13 @@ package dev.inkling.model.serving;
 
 import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.network.Network;
+import dev.inkling.model.network.Scores;
 import dev.inkling.model.network.Variables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.tensorflow.Graph;
+import org.tensorflow.Operand;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.Signature;
@@ -20,7 +22,9 @@ import org.tensorflow.types.TFloat32;
 final class SavedModelWriter {
   private SavedModelWriter() {}
 
-  static void write(Network network, Map<String, float[]> weights, Path folder) throws IOException {
+  /// @param temperature what the logits are divided by
+  static void write(Network network, Map<String, float[]> weights, double temperature, Path folder)
+      throws IOException {
     try (var graph = new Graph();
         var session = new Session(graph)) {
       Ops tf = Ops.create(graph);
@@ -28,21 +32,29 @@ final class SavedModelWriter {
           tf.withName(Classifier.INPUT)
               .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, Glyph.SIDE, Glyph.SIDE)));
       Variables variables = Variables.declare(tf, network.weights());
-      var probabilities =
-          tf.withName(Classifier.OUTPUT)
-              .nn
-              .softmax(network.logits(tf, glyph, variables.operands()));
-      variables.assign(session, weights);
-      Signature signature =
+      Scores scores = network.scores(tf, glyph, variables.operands());
+      Operand<TFloat32> logits = scores.digits();
+      if (temperature != 1) {
+        logits = tf.math.div(logits, tf.constant((float) temperature));
+      }
+      var signature =
           Signature.builder()
               .key(Signature.DEFAULT_KEY)
               .methodName("tensorflow/serving/predict")
               .input(Classifier.INPUT, glyph)
-              .output(Classifier.OUTPUT, probabilities)
-              .build();
+              .output(Classifier.OUTPUT, tf.withName(Classifier.OUTPUT).nn.softmax(logits));
+      scores
+          .digitness()
+          .ifPresent(
+              logit ->
+                  signature.output(
+                      Classifier.DIGITNESS,
+                      tf.withName(Classifier.DIGITNESS)
+                          .reshape(tf.math.sigmoid(logit), tf.array(-1))));
+      variables.assign(session, weights);
       SavedModelBundle.exporter(folder.toString())
           .withSession(session)
-          .withSignature(signature)
+          .withSignature(signature.build())
           .export();
     }
   }

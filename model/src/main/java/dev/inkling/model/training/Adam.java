@@ -1,8 +1,13 @@
 package dev.inkling.model.training;
 
+import dev.inkling.model.network.Variables;
+import dev.inkling.model.network.Weight;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Session;
@@ -11,7 +16,6 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gradients;
 import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
 /// The optimizer of D. Kingma and J. Ba, "Adam: A Method for Stochastic Optimization" (2015), with
@@ -27,33 +31,38 @@ final class Adam {
 
   private final Placeholder<TFloat32> beta1Power;
   private final Placeholder<TFloat32> beta2Power;
-  private final List<Op> resets = new ArrayList<>();
+  private final Placeholder<TFloat32> learningRate;
+  private final List<Weight> momentWeights;
+  private final Variables moments;
   private final Op update;
   private int steps;
 
   /// Adds the gradients of `loss` and their updates to the graph.
   ///
-  /// @param variables with their shapes known
-  Adam(
-      Ops tf,
-      Operand<TFloat32> loss,
-      Collection<? extends Operand<TFloat32>> variables,
-      double learningRate) {
+  /// @param trained the weights that it moves
+  /// @param variables of all weights
+  Adam(Ops tf, Operand<TFloat32> loss, List<Weight> trained, Variables variables) {
     beta1Power = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     beta2Power = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-    Gradients gradients = tf.gradients(loss, variables);
+    learningRate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+    momentWeights =
+        trained.stream().flatMap(weight -> Stream.of(first(weight), second(weight))).toList();
+    moments = Variables.declare(tf, momentWeights);
+    List<Operand<TFloat32>> moved =
+        trained.stream().map(weight -> variables.operand(weight.name())).toList();
+    Gradients gradients = tf.gradients(loss, moved);
     Ops afterGradients =
         tf.withControlDependencyOps(gradients.dy().stream().map(Output::op).toList());
     var updates = new ArrayList<Op>();
-    for (var variable : variables) {
+    for (Weight weight : trained) {
       updates.add(
           afterGradients.train.applyAdam(
-              variable,
-              moment(tf, variable.shape()),
-              moment(tf, variable.shape()),
+              variables.operand(weight.name()),
+              moments.operand(first(weight).name()),
+              moments.operand(second(weight).name()),
               beta1Power,
               beta2Power,
-              tf.constant((float) learningRate),
+              learningRate,
               tf.constant((float) BETA_1),
               tf.constant((float) BETA_2),
               tf.constant(EPSILON),
@@ -62,46 +71,73 @@ final class Adam {
     update = tf.withControlDependencies(updates).noOp();
   }
 
-  /// Forgets every step taken.
-  void reset(Session session) {
-    steps = 0;
-    var runner = session.runner();
-    resets.forEach(runner::addTarget);
-    runner.run().close();
+  /// The moving means of gradients and of their squares, before any step.
+  Map<String, float[]> noMoments() {
+    return momentWeights.stream()
+        .collect(Collectors.toMap(Weight::name, moment -> new float[moment.size()]));
+  }
+
+  /// The moving means as they are now.
+  Map<String, float[]> moments(Session session) {
+    return moments.read(session);
+  }
+
+  /// Goes on from `taken` steps that left these moving means.
+  void start(Session session, Map<String, float[]> means, int taken) {
+    moments.assign(session, means);
+    steps = taken;
+  }
+
+  int steps() {
+    return steps;
   }
 
   /// The next step, to be added to a run that feeds a batch, and closed after it.
-  Step nextStep() {
+  Step nextStep(double rate) {
     steps++;
     return new Step(
         TFloat32.scalarOf((float) Math.pow(BETA_1, steps)),
-        TFloat32.scalarOf((float) Math.pow(BETA_2, steps)));
+        TFloat32.scalarOf((float) Math.pow(BETA_2, steps)),
+        TFloat32.scalarOf((float) rate));
   }
 
   /// One update, with the powers of the betas that correct the moments' bias at that step.
   final class Step implements AutoCloseable {
     private final TFloat32 first;
     private final TFloat32 second;
+    private final TFloat32 rate;
 
-    private Step(TFloat32 first, TFloat32 second) {
+    private Step(TFloat32 first, TFloat32 second, TFloat32 rate) {
       this.first = first;
       this.second = second;
+      this.rate = rate;
     }
 
     Session.Runner addTo(Session.Runner runner) {
-      return runner.feed(beta1Power, first).feed(beta2Power, second).addTarget(update);
+      return runner
+          .feed(beta1Power, first)
+          .feed(beta2Power, second)
+          .feed(learningRate, rate)
+          .addTarget(update);
     }
 
     @Override
     public void close() {
       first.close();
       second.close();
+      rate.close();
     }
   }
 
-  private Variable<TFloat32> moment(Ops tf, Shape shape) {
-    Variable<TFloat32> moment = tf.variable(shape, TFloat32.class);
-    resets.add(tf.assign(moment, tf.zeros(tf.constant(shape), TFloat32.class)));
-    return moment;
+  private static Weight first(Weight weight) {
+    return moment(weight, "%s.first_moment"::formatted);
+  }
+
+  private static Weight second(Weight weight) {
+    return moment(weight, "%s.second_moment"::formatted);
+  }
+
+  private static Weight moment(Weight weight, Function<String, String> name) {
+    return new Weight(name.apply(weight.name()), weight.shape(), Weight.Start.ZERO);
   }
 }

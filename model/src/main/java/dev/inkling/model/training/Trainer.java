@@ -1,136 +1,178 @@
 package dev.inkling.model.training;
 
+import dev.inkling.model.DataUnusable;
 import dev.inkling.model.data.Samples;
 import dev.inkling.model.network.Network;
 import dev.inkling.model.network.QuietStart;
-import dev.inkling.model.network.Weight;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 
-/// Trains a network by minimising categorical cross-entropy with [Adam].
+/// Trains a network by minimising its loss with [Adam].
 ///
-/// One thread computes: for networks of this size threads cost more than they give, and sums whose
-/// order depends on the number of cores would make a run impossible to repeat. Weights and order
-/// come from [Random], whose algorithm Java's specification fixes, so equal inputs give equal
-/// weights, bit for bit, on processors with the same vector instructions.
-public final class Trainer {
-  /// How many samples are read at once when only looking; bounds memory, changes no result.
-  private static final int EVALUATION_BATCH = 1000;
-
-  private static final ConfigProto ONE_THREAD =
-      ConfigProto.newBuilder()
-          .setIntraOpParallelismThreads(1)
-          .setInterOpParallelismThreads(1)
-          .build();
-
+/// Batches and first weights come from `java.util.Random`, whose algorithm Java's specification
+/// fixes, so equal inputs give equal weights, bit for bit, on processors with the same vector
+/// instructions, as long as the same number of threads computes.
+final class Trainer {
   private final Network network;
   private final Hyperparameters parameters;
+  private final Optional<Path> checkpoint;
+  private final ConfigProto options;
 
-  public Trainer(Network network, Hyperparameters parameters) {
+  /// @param threads that compute inside an operation: for small networks more than one cost more
+  ///     than they give
+  /// @param checkpoint where to keep the state after each epoch, and go on from
+  Trainer(Network network, Hyperparameters parameters, int threads, Optional<Path> checkpoint) {
     this.network = network;
     this.parameters = parameters;
+    this.checkpoint = checkpoint;
+    this.options =
+        ConfigProto.newBuilder()
+            .setIntraOpParallelismThreads(threads)
+            .setInterOpParallelismThreads(1)
+            .build();
   }
 
-  /// Trains on all but the last samples, which measure how it goes.
+  /// Trains from `start` on what `source` gives, or goes on from the checkpoint. With averaging,
+  /// the averages of the epoch that read most of `validation` right are kept, of equal ones the
+  /// last; without, the last weights.
   ///
   /// @throws TrainingCancelled when `progress` asks to stop
-  public TrainedNetwork train(Samples samples, TrainingProgress progress) {
-    int training = samples.size() - parameters.validationSamples();
-    if (training < parameters.batchSize()) {
-      throw new IllegalArgumentException("Too few samples to hold out a validation part");
-    }
-    QuietStart.ofTensorFlow(ONE_THREAD);
-    var random = new Random(parameters.seed());
-    var run = new Run(samples.part(0, training), samples.part(training, samples.size()));
+  TrainedNetwork train(
+      Map<String, float[]> start,
+      BatchSource source,
+      Samples validation,
+      TrainingProgress progress) {
+    QuietStart.ofTensorFlow(options);
     try (var graph = new Graph();
-        var session = new Session(graph, ONE_THREAD)) {
-      var steps = new TrainingGraph(Ops.create(graph), network, parameters.learningRate());
-      steps.start(session, startValues(random));
-      for (int epoch = 1; epoch <= parameters.epochs(); epoch++) {
-        run.epoch(epoch, steps, session, random, progress);
+        var session = new Session(graph, options);
+        var reading = new Reading(network, options)) {
+      var run = new Run(new TrainingGraph(Ops.create(graph), network), session, reading, progress);
+      run.begin(start);
+      for (int epoch = run.history.size() + 1; epoch <= parameters.epochs(); epoch++) {
+        run.learn(epoch, source);
+        run.measure(validation);
+        run.keep();
       }
-      return new TrainedNetwork(network, parameters, steps.weights(session), run.history);
+      return new TrainedNetwork(network, parameters, run.best, run.history);
     }
   }
 
-  private Map<String, float[]> startValues(Random random) {
-    var values = new LinkedHashMap<String, float[]>();
-    for (Weight weight : network.weights()) {
-      values.put(weight.name(), weight.startValues(random));
-    }
-    return values;
-  }
-
-  /// The samples of one run, and how it has gone so far.
+  /// One run's state.
   private final class Run {
-    private final Samples training;
-    private final Samples validation;
+    private final TrainingGraph graph;
+    private final Session session;
+    private final Reading reading;
+    private final TrainingProgress progress;
     private final List<EpochFigures> history = new ArrayList<>();
-    private final int[] order;
+    private Averages averages = new Averages(0, Map.of());
+    private Map<String, float[]> best = Map.of();
+    private double lossOfEpoch;
+    private double accuracyOfEpoch;
 
-    Run(Samples training, Samples validation) {
-      this.training = training;
-      this.validation = validation;
-      order = IntStream.range(0, training.size()).toArray();
+    Run(TrainingGraph graph, Session session, Reading reading, TrainingProgress progress) {
+      this.graph = graph;
+      this.session = session;
+      this.reading = reading;
+      this.progress = progress;
     }
 
-    void epoch(
-        int epoch, TrainingGraph graph, Session session, Random random, TrainingProgress progress) {
-      shuffle(random);
-      int steps = Math.ceilDiv(order.length, parameters.batchSize());
+    void begin(Map<String, float[]> start) {
+      checkpoint
+          .flatMap(Checkpoint::read)
+          .ifPresentOrElse(
+              this::goOn,
+              () -> {
+                graph.start(session, start);
+                averages = new Averages(parameters.averaging(), start);
+              });
+    }
+
+    private void goOn(Checkpoint from) {
+      graph.goOn(session, from.weights(), from.moments(), from.steps());
+      averages = new Averages(parameters.averaging(), from.averages());
+      best = from.best();
+      history.addAll(from.history());
+      progress.onResume(history.size());
+    }
+
+    void learn(int epoch, BatchSource source) {
+      int steps = source.steps();
       double lossSum = 0;
       int right = 0;
-      for (int step = 1; step <= steps; step++) {
-        if (progress.isCancelled()) {
-          throw new TrainingCancelled();
-        }
-        int from = (step - 1) * parameters.batchSize();
-        int to = Math.min(from + parameters.batchSize(), order.length);
-        try (var batch = Batch.of(training, order, from, to)) {
-          TrainingGraph.Outcome outcome = graph.learn(session, batch);
-          lossSum += outcome.loss() * batch.size();
-          right += outcome.right();
-          progress.onStep(epoch, step, steps, outcome.loss());
+      int digits = 0;
+      int samples = 0;
+      try (var batches = source.epoch(epoch)) {
+        int step = 0;
+        for (var next = batches.iterator(); next.hasNext(); ) {
+          if (progress.isCancelled()) {
+            throw new TrainingCancelled();
+          }
+          try (Batch batch = next.next()) {
+            double rate =
+                parameters.schedule().rate(epoch - 1 + (double) step / steps, parameters.epochs());
+            TrainingGraph.Outcome outcome = graph.learn(session, batch, rate);
+            average();
+            step++;
+            samples += batch.size();
+            lossSum += outcome.loss() * batch.size();
+            right += outcome.right();
+            digits += outcome.digits();
+          }
+          lossOfEpoch = lossSum / samples;
+          accuracyOfEpoch = (double) right / Math.max(digits, 1);
+          progress.onStep(epoch, step, steps, lossOfEpoch, accuracyOfEpoch);
         }
       }
-      var figures =
-          new EpochFigures(
-              epoch,
-              lossSum / order.length,
-              (double) right / order.length,
-              accuracy(graph, session));
+    }
+
+    private void average() {
+      if (averages.areKept()) {
+        averages.add(graph.weights(session), graph.steps());
+      }
+    }
+
+    void measure(Samples validation) {
+      Map<String, float[]> weights =
+          averages.areKept() ? averages.values() : graph.weights(session);
+      reading.use(weights);
+      double accuracy = (double) reading.right(validation) / validation.size();
+      boolean isBest =
+          history.stream().allMatch(earlier -> earlier.validationAccuracy() <= accuracy);
+      if (isBest || !averages.areKept()) {
+        best = new Averages(0, weights).values();
+      }
+      var figures = new EpochFigures(history.size() + 1, lossOfEpoch, accuracyOfEpoch, accuracy);
       history.add(figures);
       progress.onEpoch(figures);
     }
 
-    private double accuracy(TrainingGraph graph, Session session) {
-      int[] inOrder = IntStream.range(0, validation.size()).toArray();
-      int right = 0;
-      for (int from = 0; from < inOrder.length; from += EVALUATION_BATCH) {
-        int to = Math.min(from + EVALUATION_BATCH, inOrder.length);
-        try (var batch = Batch.of(validation, inOrder, from, to)) {
-          right += graph.read(session, batch).right();
-        }
-      }
-      return (double) right / inOrder.length;
-    }
-
-    /// Fisher and Yates's, which makes every order as likely as any other.
-    private void shuffle(Random random) {
-      for (int i = order.length - 1; i > 0; i--) {
-        int j = random.nextInt(i + 1);
-        int kept = order[i];
-        order[i] = order[j];
-        order[j] = kept;
-      }
+    void keep() {
+      checkpoint.ifPresent(
+          file -> {
+            try {
+              new Checkpoint(
+                      graph.weights(session),
+                      averages.values(),
+                      graph.moments(session),
+                      graph.steps(),
+                      best,
+                      history)
+                  .write(file);
+            } catch (IOException refused) {
+              throw new DataUnusable(
+                  "The state of the training could not be written to %s (%s): name another folder with --out."
+                      .formatted(file, refused),
+                  refused);
+            }
+          });
     }
   }
 }

@@ -165,6 +165,7 @@ class ModelStoreTest {
         "A model for tests.",
         NETWORK.architecture(),
         NETWORK.preprocessing().name(),
+        1,
         new ModelCard.Thresholds(0.5, 0),
         new ModelCard.Provenance("none", Map.of(), List.of(), Map.of(), "2026-01-01"),
         List.of(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.inkling.model.data.Samples;
 import dev.inkling.model.data.TestData;
-import dev.inkling.model.network.SeedNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,7 @@ class TrainerTest {
           }
         };
 
-    TrainedNetwork trained =
-        new Trainer(new SeedNetwork(), new Hyperparameters(3, 32, 1e-3, 500, 1))
-            .train(SAMPLES, watcher);
+    TrainedNetwork trained = new SeedRecipe(parameters(3, 1), "test").train(SAMPLES, watcher);
 
     assertThat(epochs).isEqualTo(trained.history()).hasSize(3);
     assertThat(epochs.getLast().loss()).isLessThan(epochs.getFirst().loss());
@@ -56,15 +53,14 @@ class TrainerTest {
     var watcher =
         new Watcher() {
           @Override
-          public void onStep(int epoch, int step, int all, double loss) {
+          public void onStep(int epoch, int step, int all, double loss, double accuracy) {
             steps.add(step);
             assertThat(all).isEqualTo(79);
             assertThat(loss).isPositive().isFinite();
           }
         };
 
-    new Trainer(new SeedNetwork(), new Hyperparameters(1, 32, 1e-3, 500, 1))
-        .train(SAMPLES, watcher);
+    new SeedRecipe(parameters(1, 1), "test").train(SAMPLES, watcher);
 
     assertThat(steps).hasSize(79).isSorted().doesNotHaveDuplicates();
   }
@@ -76,7 +72,7 @@ class TrainerTest {
           private int steps;
 
           @Override
-          public void onStep(int epoch, int step, int all, double loss) {
+          public void onStep(int epoch, int step, int all, double loss, double accuracy) {
             steps++;
           }
 
@@ -87,22 +83,22 @@ class TrainerTest {
         };
 
     assertThatExceptionOfType(TrainingCancelled.class)
-        .isThrownBy(
-            () ->
-                new Trainer(new SeedNetwork(), new Hyperparameters(1, 32, 1e-3, 500, 1))
-                    .train(SAMPLES, watcher));
+        .isThrownBy(() -> new SeedRecipe(parameters(1, 1), "test").train(SAMPLES, watcher));
     assertThat(watcher.steps).isEqualTo(5);
   }
 
+  private static Hyperparameters parameters(int epochs, long seed) {
+    return new Hyperparameters(epochs, 32, Schedule.constant(1e-3), 0, 0, 500, seed);
+  }
+
   private static TrainedNetwork train(long seed) {
-    return new Trainer(new SeedNetwork(), new Hyperparameters(1, 32, 1e-3, 500, seed))
-        .train(SAMPLES, new Watcher());
+    return new SeedRecipe(parameters(1, seed), "test").train(SAMPLES, new Watcher());
   }
 
   /// Watches and says nothing.
   private static class Watcher implements TrainingProgress {
     @Override
-    public void onStep(int epoch, int step, int steps, double loss) {}
+    public void onStep(int epoch, int step, int steps, double loss, double accuracy) {}
 
     @Override
     public void onEpoch(EpochFigures figures) {}

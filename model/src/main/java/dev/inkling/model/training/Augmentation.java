@@ -1,0 +1,25 @@
+package dev.inkling.model.training;
+
+import java.util.random.RandomGenerator;
+
+/// Changes a glyph as another hand, pen or scanner would have: turned, slanted, stretched, warped,
+/// thicker or thinner, blurred, broken, specked. What it makes is framed as [Normalizer] frames:
+/// a hand that writes slanted gets its digit scaled to 20 pixels and centred like everybody.
+///
+/// A third of the glyphs are changed but a little, so that plain ones stay the usual case.
+final class Augmentation {
+  private static final double MILD = 0.35;
+
+  /// Every value a share of the largest change.
+  private static final double MILDLY = 0.3;
+
+  float[] changed(float[] ink, RandomGenerator random) {
+    double strength = random.nextDouble() < MILD ? MILDLY : 1;
+    float[] warped = Warp.draw(ink, random, strength).applied(ink);
+    if (strength == 1) {
+      PenChange.draw(random).apply(warped);
+      Damage.inflict(warped, random);
+    }
+    return warped;
+  }
+}

@@ -53,18 +53,25 @@ final class Sheets {
 
   /// Crumbs of up to 1.2 % of the canvas.
   static Picture specked(Picture picture, int specks, RandomGenerator random) {
-    Picture specked = picture;
+    var light = picture.luminance().clone();
     for (int i = 0; i < specks; i++) {
       double x = random.nextDouble(picture.width());
       double y = random.nextDouble(picture.height());
       double radius = Math.max(picture.width() * random.nextDouble(0.001, 0.006), 0.7);
-      specked =
-          Disturbances.each(
-              specked,
-              (light, u, v) ->
-                  Math.min(light, Math.clamp(Math.hypot(u - x, v - y) - radius + 0.5, 0, 1)));
+      int reach = (int) radius + 2;
+      for (int v = Math.max((int) y - reach, 0);
+          v < Math.min((int) y + reach, picture.height());
+          v++) {
+        for (int u = Math.max((int) x - reach, 0);
+            u < Math.min((int) x + reach, picture.width());
+            u++) {
+          int at = v * picture.width() + u;
+          double bare = Math.clamp(Math.hypot(u - x, v - y) - radius + 0.5, 0, 1);
+          light[at] = (float) Math.min(light[at], bare);
+        }
+      }
     }
-    return specked;
+    return new Picture(picture.width(), picture.height(), light);
   }
 
   /// Graphite on rough paper: no soft edges, and places that the pencil jumps over.

@@ -92,15 +92,15 @@ final class InkSearch {
       throw new NoInk();
     }
     Raster ink = unruled(calm, bare, strong);
+    float weakest = Math.max(STROKE[0] * strong, bare);
     for (float share : STROKE) {
       float threshold = Math.max(share * strong, bare);
       Blobs blobs = Blobs.in(ink, threshold);
-      if (!sprawl(blobs, Box.whole(ink))) {
+      if (!blobs.all().isEmpty() && !sprawl(blobs, Box.whole(ink))) {
         return stretched(Writing.of(blobs, ink), threshold, share);
       }
     }
-    float threshold = Math.max(STROKE[0] * strong, bare);
-    return stretched(Writing.of(Blobs.in(ink, threshold), ink), threshold, STROKE[0]);
+    return stretched(Writing.of(Blobs.in(ink, weakest), ink), weakest, STROKE[0]);
   }
 
   /// Without rulings, unless they are all there is: a 1 may run from edge to edge of its picture.

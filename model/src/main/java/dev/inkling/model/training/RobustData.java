@@ -179,7 +179,9 @@ record RobustData(
                   throw new TrainingCancelled();
                 }
                 digits[i] = (byte) draw(i, new Random(Seeds.mixed(seed, i)), maker, ink);
-                progress.onPreparing(what, done.incrementAndGet(), count);
+                synchronized (done) {
+                  progress.onPreparing(what, done.incrementAndGet(), count);
+                }
               });
       return new Samples(ink, digits);
     }

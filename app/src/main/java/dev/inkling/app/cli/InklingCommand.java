@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       PredictCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      StressCommand.class,
       ModelsCommand.class
     })
 public final class InklingCommand implements Callable<Integer> {

@@ -44,8 +44,8 @@ public final class VerdictThresholds {
     return withDigitness(digitness, confidence, canTell ? lowest(digitness, lost / 2) : 0, lost);
   }
 
-  /// As [#choose(double\[\],double\[\])], but no stricter than it takes to refuse 995 of 1000 things
-  /// that are no digit: where the two are well apart, odd digits need not be lost.
+  /// As [#choose(double\[\],double\[\])], but no stricter than it takes to refuse 995 of a
+  /// thousand things that are no digit: where the two are well apart, odd digits need not be lost.
   ///
   /// @param others the digitness of each held-out thing that is no digit, 0 to 1
   public static Thresholds choose(double[] digitness, double[] confidence, double[] others) {

@@ -142,6 +142,18 @@ class CommandLineTest {
         .contains("--data");
   }
 
+  @Test
+  void aStressTableWithoutItsDigitsIsToldInOneLine() {
+    Run run = inkling("stress", "--data", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .contains("t10k-images-idx3-ubyte")
+        .contains("--data");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -154,6 +166,7 @@ class CommandLineTest {
         "serve --port many",
         "evaluate",
         "evaluate --data mnist --report no/such/folder/report.html",
+        "stress --digits 0",
         "paint"
       })
   void wrongUsageIsExitCodeTwoAndShowsTheRightOne(String words) {
@@ -171,7 +184,8 @@ class CommandLineTest {
         "predict --help",
         "train --help",
         "models --help",
-        "evaluate --help"
+        "evaluate --help",
+        "stress --help"
       })
   void helpIsThereForEverything(String words) {
     Run run = inkling((Object[]) words.split(" "));

@@ -150,7 +150,7 @@ public enum Stress {
       return Sheets.ruled(digit.at(Pose.USUAL), true, strength / 100, 0, random);
     }
   },
-  ASKEW("squared paper askew, lines at 40 %", "°", 0, 0.5, 1, 2, 4) {
+  ASKEW("squared paper askew", "°", 0, 0.5, 1, 2, 4) {
     @Override
     Picture of(CleanDigit digit, double strength, RandomGenerator random) {
       double degrees = random.nextBoolean() ? strength : -strength;

@@ -20,7 +20,7 @@ record StressPlot(StressTable table) {
   private static final int TOP = 34;
   private static final int WIDTH = 138;
   private static final int HEIGHT = 96;
-  private static final int[] TICKS = {100, 99, 96, 90, 75, 50, 0};
+  private static final int[] TICKS = {100, 98, 90, 75, 50, 0};
 
   /// As many as there are kinds of lines in the stylesheet.
   private static final int KINDS = 4;

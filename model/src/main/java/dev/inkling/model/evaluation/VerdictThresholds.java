@@ -11,8 +11,8 @@ public final class VerdictThresholds {
   /// The share of held-out digits that shall have the verdict `digit`.
   public static final double ANSWERED = 0.99;
 
-  /// The share of held-out things that are no digit that is refused for its digitness, if the
-  /// digits leave room for it.
+  /// The share of held-out things that are no digit that is surely refused for its digitness, if
+  /// the digits leave room for it.
   private static final double REFUSED = 0.995;
 
   /// Keeps 1000 * 0.99 from being 989.9999….
@@ -44,15 +44,21 @@ public final class VerdictThresholds {
     return withDigitness(digitness, confidence, canTell ? lowest(digitness, lost / 2) : 0, lost);
   }
 
-  /// As [#choose(double\[\],double\[\])], but no stricter than it takes to refuse 995 of a
-  /// thousand things that are no digit: where the two are well apart, odd digits need not be lost.
+  /// As [#choose(double\[\],double\[\])], but where digits and other things are well apart, the
+  /// digitness threshold lies halfway between the two, in log odds: neither odd digits nor things of
+  /// kinds that nobody thought of are lost for nothing.
   ///
   /// @param others the digitness of each held-out thing that is no digit, 0 to 1
   public static Thresholds choose(double[] digitness, double[] confidence, double[] others) {
     double strictest = choose(digitness, confidence).notADigit();
     double enough = lowest(others, (int) (REFUSED * others.length));
-    int lost = lost(digitness.length, ANSWERED);
-    return withDigitness(digitness, confidence, Math.min(strictest, enough), lost);
+    double notADigit = enough < strictest ? between(enough, strictest) : strictest;
+    return withDigitness(digitness, confidence, notADigit, lost(digitness.length, ANSWERED));
+  }
+
+  private static double between(double low, double high) {
+    double logit = (Math.log(low / (1 - low)) + Math.log(high / (1 - high))) / 2;
+    return 1 / (1 + Math.exp(-logit));
   }
 
   private static int lost(int digits, double answered) {

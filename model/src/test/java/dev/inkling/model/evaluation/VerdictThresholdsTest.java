@@ -31,13 +31,14 @@ class VerdictThresholdsTest {
 
   @Test
   void whereNonDigitsAreFarAwayNoOddDigitIsLostToThem() {
-    double[] digitness = IntStream.range(0, 1000).mapToDouble(i -> 0.9 + i / 10_000.0).toArray();
+    double[] digitness = IntStream.range(0, 1000).mapToDouble(i -> 0.9 + i / 20_000.0).toArray();
     double[] confidence = random.doubles(1000, 0.5, 1).toArray();
-    double[] others = IntStream.range(0, 1000).mapToDouble(i -> i / 2000.0).toArray();
+    double[] others = IntStream.range(0, 1000).mapToDouble(i -> i / 10_000.0).toArray();
 
     Thresholds thresholds = VerdictThresholds.choose(digitness, confidence, others);
 
-    assertThat(thresholds.notADigit()).isCloseTo(0.4975, within(1e-9));
+    // Odds of about 1 to 9 and of about 9 to 1.
+    assertThat(thresholds.notADigit()).isCloseTo(0.5, within(0.01));
     assertThat(count(thresholds, digitness, confidence, Verdict.NOT_A_DIGIT)).isZero();
     assertThat(count(thresholds, digitness, confidence, Verdict.DIGIT)).isEqualTo(990);
   }

@@ -4,22 +4,16 @@ import dev.inkling.model.training.EpochFigures;
 import dev.inkling.model.training.TrainingProgress;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /// A bar with rate and time left for each epoch, a line after each, and Ctrl-C turned into a
-/// request to stop: Java is kept alive until training has let go of TensorFlow.
+/// request to stop.
 final class TrainingBar implements TrainingProgress, AutoCloseable {
-  private static final int LONGEST_FAREWELL_SECONDS = 10;
-
   private final PrintWriter log;
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private final Thread onCtrlC = new Thread(this::stop, "stop-training");
-  private volatile boolean cancelled;
+  private final CtrlC ctrlC = CtrlC.watch();
   private int epochs;
   private @Nullable ProgressBar bar;
 
@@ -28,9 +22,7 @@ final class TrainingBar implements TrainingProgress, AutoCloseable {
   }
 
   static TrainingBar show(PrintWriter log) {
-    var bar = new TrainingBar(log);
-    Runtime.getRuntime().addShutdownHook(bar.onCtrlC);
-    return bar;
+    return new TrainingBar(log);
   }
 
   @Override
@@ -93,31 +85,19 @@ final class TrainingBar implements TrainingProgress, AutoCloseable {
 
   @Override
   public boolean isCancelled() {
-    return cancelled;
+    return ctrlC.isPressed();
   }
 
   @Override
   public void close() {
     closeBar();
-    ended.countDown();
-    if (!cancelled) {
-      Runtime.getRuntime().removeShutdownHook(onCtrlC);
-    }
+    ctrlC.close();
   }
 
   private void closeBar() {
     if (bar != null) {
       bar.close();
       bar = null;
-    }
-  }
-
-  private void stop() {
-    cancelled = true;
-    try {
-      ended.await(LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
     }
   }
 }

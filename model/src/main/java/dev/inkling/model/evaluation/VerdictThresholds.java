@@ -11,6 +11,10 @@ public final class VerdictThresholds {
   /// The share of held-out digits that shall have the verdict `digit`.
   public static final double ANSWERED = 0.99;
 
+  /// The share of held-out things that are no digit that is refused for its digitness, if the
+  /// digits leave room for it.
+  private static final double REFUSED = 0.995;
+
   /// Keeps 1000 * 0.99 from being 989.9999….
   private static final double ROUNDING = 1e-9;
 
@@ -35,15 +39,34 @@ public final class VerdictThresholds {
       throw new IllegalArgumentException(
           "%d values of digitness for %d of confidence".formatted(digits, confidence.length));
     }
-    int lost = digits - (int) Math.ceil(digits * answered - ROUNDING);
     boolean canTell = Arrays.stream(digitness).anyMatch(value -> value < 1);
-    double notADigit = canTell ? lowest(digitness, lost / 2) : 0;
+    int lost = lost(digits, answered);
+    return withDigitness(digitness, confidence, canTell ? lowest(digitness, lost / 2) : 0, lost);
+  }
+
+  /// As [#choose(double\[\],double\[\])], but no stricter than it takes to refuse 995 of a
+  /// thousand things that are no digit: where the two are well apart, odd digits need not be lost.
+  ///
+  /// @param others the digitness of each held-out thing that is no digit, 0 to 1
+  public static Thresholds choose(double[] digitness, double[] confidence, double[] others) {
+    double strictest = choose(digitness, confidence).notADigit();
+    double enough = lowest(others, (int) (REFUSED * others.length));
+    int lost = lost(digitness.length, ANSWERED);
+    return withDigitness(digitness, confidence, Math.min(strictest, enough), lost);
+  }
+
+  private static int lost(int digits, double answered) {
+    return digits - (int) Math.ceil(digits * answered - ROUNDING);
+  }
+
+  private static Thresholds withDigitness(
+      double[] digitness, double[] confidence, double notADigit, int lost) {
     double[] kept =
-        IntStream.range(0, digits)
+        IntStream.range(0, digitness.length)
             .filter(i -> digitness[i] >= notADigit)
             .mapToDouble(i -> confidence[i])
             .toArray();
-    return new Thresholds(lowest(kept, lost - (digits - kept.length)), notADigit);
+    return new Thresholds(lowest(kept, lost - (digitness.length - kept.length)), notADigit);
   }
 
   /// The value with exactly `below` smaller ones, or fewer where some are equal.

@@ -6,15 +6,15 @@ import java.util.random.RandomGenerator;
 /// thicker or thinner, blurred, broken, specked. What it makes is framed as [Normalizer] frames:
 /// a hand that writes slanted gets its digit scaled to 20 pixels and centred like everybody.
 ///
-/// A third of the glyphs are changed but a little, so that plain ones stay the usual case.
-final class Augmentation {
-  private static final double MILD = 0.35;
-
+/// Some of the glyphs are changed but a little, so that plain ones stay the usual case.
+///
+/// @param mild the share of those, 0 to 1
+record Augmentation(double mild) {
   /// Every value a share of the largest change.
   private static final double MILDLY = 0.3;
 
   float[] changed(float[] ink, RandomGenerator random) {
-    double strength = random.nextDouble() < MILD ? MILDLY : 1;
+    double strength = random.nextDouble() < mild ? MILDLY : 1;
     float[] warped = Warp.draw(ink, random, strength).applied(ink);
     if (strength == 1) {
       PenChange.draw(random).apply(warped);

@@ -30,11 +30,12 @@ final class AugmentedBatches implements BatchSource {
 
   private final List<Pool> pools;
   private final Hyperparameters parameters;
-  private final Augmentation augmentation = new Augmentation();
+  private final Augmentation augmentation;
 
   AugmentedBatches(List<Pool> pools, Hyperparameters parameters) {
     this.pools = List.copyOf(pools);
     this.parameters = parameters;
+    this.augmentation = new Augmentation(parameters.mildness());
   }
 
   @Override

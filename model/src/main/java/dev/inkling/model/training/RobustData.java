@@ -10,6 +10,8 @@ import dev.inkling.model.data.PenDigit;
 import dev.inkling.model.data.PenDigits;
 import dev.inkling.model.data.RandomHand;
 import dev.inkling.model.data.Samples;
+import dev.inkling.model.evaluation.CleanLines;
+import dev.inkling.model.evaluation.Pose;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.ink.Normalizer;
@@ -27,9 +29,16 @@ import java.util.stream.IntStream;
 /// @param missing the pen digits of those writers, to learn from in the end
 /// @param validation MNIST's last training samples
 /// @param heldOut the same writers' digits, drawn once more, to measure with before that
-/// @param others things that are no digit, from other random numbers than those learned from
+/// @param others things that are no digit, from other random numbers than those learned from, to
+///     choose the thresholds by
+/// @param moreOthers likewise, to measure with
 record RobustData(
-    List<Pool> pools, Pool missing, Samples validation, Samples heldOut, Samples others) {
+    List<Pool> pools,
+    Pool missing,
+    Samples validation,
+    Samples heldOut,
+    Samples others,
+    Samples moreOthers) {
   /// Of thirty.
   static final int WRITERS_HELD_OUT = 6;
 
@@ -39,7 +48,7 @@ record RobustData(
   private static final int STYLED = 12_000;
   private static final int TYPED = 3_000;
   private static final int NON_DIGITS = 30_000;
-  private static final int NON_DIGITS_TO_MEASURE = 4_000;
+  private static final int NON_DIGITS_TO_MEASURE = 2_000;
 
   // How many of each an epoch takes. MNIST's are all taken.
   private static final int PEN_DIGITS_AN_EPOCH = 18_000;
@@ -82,9 +91,11 @@ record RobustData(
     Samples typed = drawing.of("typed digits", TYPED, seed + 2, RobustData::typed);
     Samples none = drawing.of("non-digits", NON_DIGITS, seed + 3, RobustData::nonDigit);
     Samples others =
-        drawing.of("non-digits to measure", NON_DIGITS_TO_MEASURE, seed + 4, RobustData::nonDigit);
+        drawing.of("more non-digits", NON_DIGITS_TO_MEASURE, seed + 4, RobustData::nonDigit);
+    Samples moreOthers =
+        drawing.of("non-digits to measure", NON_DIGITS_TO_MEASURE, seed + 7, RobustData::nonDigit);
     Samples heldOut =
-        drawing.of("held-out writers", unknown.size(), seed + 5, (i, r) -> pen(unknown, i, r));
+        drawing.of("held-out writers", unknown.size(), seed + 5, (i, r) -> asDrawn(unknown, i));
     return new RobustData(
         List.of(
             new Pool(mnist.part(0, training), training),
@@ -95,7 +106,8 @@ record RobustData(
         new Pool(missing, MISSING_AN_EPOCH),
         mnist.part(training, mnist.size()),
         heldOut,
-        others);
+        others,
+        moreOthers);
   }
 
   /// The middle one of every five, in the order of their numbers.
@@ -108,6 +120,12 @@ record RobustData(
   private static Drawn pen(List<PenDigit> digits, int index, Random random) {
     PenDigit digit = digits.get(index % digits.size());
     return new Drawn(RENDERER.picture(HAND.draw(digit.lines(), random)), digit.digit());
+  }
+
+  /// With the window's usual pen, as the writer wrote it.
+  private static Drawn asDrawn(List<PenDigit> digits, int index) {
+    PenDigit digit = digits.get(index);
+    return new Drawn(new CleanLines(digit.lines()).at(Pose.USUAL), digit.digit());
   }
 
   private static Drawn styled(int index, Random random) {
@@ -161,7 +179,9 @@ record RobustData(
                   throw new TrainingCancelled();
                 }
                 digits[i] = (byte) draw(i, new Random(Seeds.mixed(seed, i)), maker, ink);
-                progress.onPreparing(what, done.incrementAndGet(), count);
+                synchronized (done) {
+                  progress.onPreparing(what, done.incrementAndGet(), count);
+                }
               });
       return new Samples(ink, digits);
     }

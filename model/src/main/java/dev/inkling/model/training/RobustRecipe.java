@@ -86,7 +86,8 @@ public record RobustRecipe(Hyperparameters parameters, String command) implement
   /// Beside the models, named after what decides the run: another run has another.
   private Path checkpoint(ModelStore store, String part) {
     return store.workFile(
-        ".%s-%08x-%s.checkpoint".formatted(NETWORK.name(), parameters.hashCode(), part));
+        ".%s-%08x-%s.checkpoint"
+            .formatted(NETWORK.name(), parameters.asMap().toString().hashCode(), part));
   }
 
   private static void delete(Path checkpoint) {
@@ -120,9 +121,9 @@ public record RobustRecipe(Hyperparameters parameters, String command) implement
               .mapToDouble(
                   row -> Arrays.stream(Temperature.softmax(row, temperature)).max().orElseThrow())
               .toArray();
-      double[] digitness =
-          Arrays.stream(answers.digitness()).map(logit -> 1 / (1 + Math.exp(-logit))).toArray();
-      Thresholds thresholds = VerdictThresholds.choose(digitness, confidence);
+      double[] digitness = digitness(answers);
+      Thresholds thresholds =
+          VerdictThresholds.choose(digitness, confidence, digitness(reading.read(data.others())));
       return CardDraft.of(
           NETWORK,
           version,
@@ -133,6 +134,10 @@ public record RobustRecipe(Hyperparameters parameters, String command) implement
           parameters,
           sources());
     }
+  }
+
+  private static double[] digitness(Reading.Answers answers) {
+    return Arrays.stream(answers.digitness()).map(logit -> 1 / (1 + Math.exp(-logit))).toArray();
   }
 
   private List<DataSource> sources() {
@@ -167,7 +172,9 @@ public record RobustRecipe(Hyperparameters parameters, String command) implement
     figures.add(heldOutWriters);
     figures.add(
         CardDraft.figure(
-            "non-digits drawn anew, share refused", refused(classifier, data.others()), command));
+            "non-digits drawn anew, share refused",
+            refused(classifier, data.moreOthers()),
+            command));
     Samples test = RobustData.normalised(Mnist.TEST.read(home));
     figures.add(
         CardDraft.figure(

@@ -30,6 +30,19 @@ class VerdictThresholdsTest {
   }
 
   @Test
+  void whereNonDigitsAreFarAwayNoOddDigitIsLostToThem() {
+    double[] digitness = IntStream.range(0, 1000).mapToDouble(i -> 0.9 + i / 10_000.0).toArray();
+    double[] confidence = random.doubles(1000, 0.5, 1).toArray();
+    double[] others = IntStream.range(0, 1000).mapToDouble(i -> i / 2000.0).toArray();
+
+    Thresholds thresholds = VerdictThresholds.choose(digitness, confidence, others);
+
+    assertThat(thresholds.notADigit()).isCloseTo(0.4975, within(1e-9));
+    assertThat(count(thresholds, digitness, confidence, Verdict.NOT_A_DIGIT)).isZero();
+    assertThat(count(thresholds, digitness, confidence, Verdict.DIGIT)).isEqualTo(990);
+  }
+
+  @Test
   void halfOfWhatMayBeLostIsLostToDigitness() {
     double[] digitness = IntStream.range(0, 1000).mapToDouble(i -> i / 1000.0).toArray();
     double[] confidence = IntStream.range(0, 1000).mapToDouble(i -> 1 - i / 2000.0).toArray();

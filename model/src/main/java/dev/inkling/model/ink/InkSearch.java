@@ -28,6 +28,9 @@ final class InkSearch {
   /// A piece is no part of a line if this many of them are less than the picture's side.
   private static final int CRUMB = 40;
 
+  /// As many lines from edge to edge and nothing else are no digit.
+  private static final int SHEET = 3;
+
   /// Up to this share of the strongest ink a value is bare paper: JPEG leaves some around strokes.
   private static final float BARE = 0.04f;
 
@@ -103,10 +106,18 @@ final class InkSearch {
     return stretched(Writing.of(Blobs.in(ink, weakest), ink), weakest, STROKE[0]);
   }
 
-  /// Without rulings, unless they are all there is: a 1 may run from edge to edge of its picture.
+  /// Without rulings, unless a few are all there is: a 1 may run from edge to edge of its picture.
+  ///
+  /// @throws NoInk if it is an empty sheet of ruled or squared paper
   private static Raster unruled(Raster ink, float bare, float strong) {
-    Raster rest = RuledLines.without(ink, Math.max(bare, STROKE[0] / 2 * strong), strong);
-    return strongest(rest, bare) < STROKE[STROKE.length - 1] * strong ? ink : rest;
+    var rest = RuledLines.without(ink, Math.max(bare, STROKE[0] / 2 * strong), strong);
+    if (strongest(rest.ink(), bare) >= STROKE[STROKE.length - 1] * strong) {
+      return rest.ink();
+    }
+    if (rest.lines() >= SHEET) {
+      throw new NoInk();
+    }
+    return ink;
   }
 
   /// Whether a piece runs from edge to edge, or pieces lie along three edges.

@@ -18,8 +18,10 @@ final class RuledLines {
   private static final float FAINT = 0.6f;
 
   /// Of a line that leaves the picture at its top or bottom, this share of the picture's width has
-  /// to be seen.
+  /// to be seen, or the second where there are other lines.
   private static final double SEEN = 0.5;
+
+  private static final double SEEN_BESIDE_OTHERS = 0.1;
 
   private final Raster ink;
   private final float bare;
@@ -34,26 +36,33 @@ final class RuledLines {
     this.tilt = Tilt.sharpest(ink, bare);
   }
 
+  /// What is left of the ink.
+  ///
+  /// @param lines how many rulings were taken out, lying and standing ones
+  record Unruled(Raster ink, int lines) {
+    private Unruled turned() {
+      return new Unruled(ink.turned(), lines);
+    }
+  }
+
   /// The ink without the rulings.
   ///
   /// @param bare up to here a value is paper
   /// @param strong the pen's ink
-  static Raster without(Raster ink, float bare, float strong) {
-    Raster upright = withoutLying(ink, bare, strong);
-    if (!crosses(upright.turned(), bare)) {
-      return upright;
-    }
+  static Unruled without(Raster ink, float bare, float strong) {
+    Unruled upright = withoutLying(new Unruled(ink, 0), bare, strong);
     return withoutLying(upright.turned(), bare, strong).turned();
   }
 
-  private static Raster withoutLying(Raster ink, float bare, float strong) {
+  private static Unruled withoutLying(Unruled before, float bare, float strong) {
+    Raster ink = before.ink;
     if (!crosses(ink, bare)) {
-      return ink;
+      return before;
     }
     var rulings = new RuledLines(ink, bare);
     List<Line> lines = rulings.lines();
     boolean ruled = lines.size() > 1 || (lines.size() == 1 && rulings.areFaint(lines, strong));
-    return ruled ? rulings.without(lines) : ink;
+    return ruled ? new Unruled(rulings.without(lines), before.lines + lines.size()) : before;
   }
 
   /// Whether there is anything at both sides.
@@ -88,12 +97,17 @@ final class RuledLines {
   }
 
   private List<Line> lines() {
+    List<Line> lines = lines(SEEN);
+    return lines.size() > 1 ? lines(SEEN_BESIDE_OTHERS) : lines;
+  }
+
+  private List<Line> lines(double leastSeen) {
     int thickest = 1 + (int) (ink.height() * THICKEST);
     var lines = new ArrayList<Line>();
     int reach = Math.abs(tilt.rise());
     int first = Integer.MIN_VALUE;
     for (int y = -reach; y <= ink.height() + reach; y++) {
-      boolean ruled = y < ink.height() + reach && isRuled(y);
+      boolean ruled = y < ink.height() + reach && isRuled(y, leastSeen);
       if (ruled && first == Integer.MIN_VALUE) {
         first = y;
       } else if (!ruled && first != Integer.MIN_VALUE) {
@@ -107,7 +121,7 @@ final class RuledLines {
     return lines;
   }
 
-  private boolean isRuled(int row) {
+  private boolean isRuled(int row, double leastSeen) {
     int seen = 0;
     int inked = 0;
     for (int x = 0; x < ink.width(); x++) {
@@ -117,7 +131,7 @@ final class RuledLines {
         inked += ink.at(x, y) > bare ? 1 : 0;
       }
     }
-    return seen >= SEEN * ink.width() && inked >= RUNS_THROUGH * seen;
+    return seen >= leastSeen * ink.width() && inked >= RUNS_THROUGH * seen;
   }
 
   private boolean areFaint(List<Line> lines, float strong) {

@@ -151,6 +151,25 @@ class NormalizerTest {
     assertThatExceptionOfType(NoInk.class).isThrownBy(() -> normalizer.apply(fromOneSide));
   }
 
+  @Test
+  void anEmptySheetOfRuledOrSquaredPaperHasNoInk() {
+    Light ruled = (x, y) -> y % 30 < 1.5 ? 0.6 : 0.95;
+    Light squared = (x, y) -> Math.min(ruled.at(x, y), x % 30 == 7 ? 0.6 : 1);
+    Light askew = (x, y) -> ruled.at(x, (int) (y + 0.03 * x));
+
+    for (Light light : new Light[] {ruled, squared, askew}) {
+      assertThatExceptionOfType(NoInk.class)
+          .isThrownBy(() -> normalizer.apply(picture(280, 280, light)));
+    }
+  }
+
+  @Test
+  void aOneFromEdgeToEdgeIsNoRuling() {
+    Glyph one = normalizer.apply(picture(100, 100, (x, y) -> x > 45 && x < 52 ? 0 : 1));
+
+    assertThat(new Raster(Glyph.SIDE, Glyph.SIDE, one.ink()).boxAbove(0.5f).height()).isEqualTo(20);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1,1",

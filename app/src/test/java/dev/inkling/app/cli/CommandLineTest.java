@@ -47,9 +47,9 @@ class CommandLineTest {
     Run run = inkling("predict", digits);
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out().lines()).hasSize(10).allMatch(row -> row.contains("seed/1"));
+    assertThat(run.out().lines()).hasSize(10).allMatch(row -> row.contains("robust/1"));
     assertThat(run.out().lines().toList().get(2))
-        .matches(".*digit-2\\.png +2 +\\d+\\.\\d % +digit +seed/1 +\\d+\\.\\d ms");
+        .matches(".*digit-2\\.png +2 +\\d+\\.\\d % +digit +robust/1 +\\d+\\.\\d ms");
     assertThat(run.err()).isEmpty();
   }
 
@@ -78,7 +78,7 @@ class CommandLineTest {
     assertThat(rows).hasSize(4);
     assertThat(rows.get(1)).contains("notes.txt").contains("send a PNG, JPEG or BMP file.");
     assertThat(rows.get(2)).contains("There is no such file.");
-    assertThat(rows.get(3)).contains("seed/1");
+    assertThat(rows.get(3)).contains("robust/1");
   }
 
   @Test
@@ -105,7 +105,10 @@ class CommandLineTest {
     Run run = inkling("models");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).contains("seed/1 (default)").contains("MNIST test set");
+    assertThat(run.out())
+        .contains("robust/1 (default)")
+        .contains("seed/1")
+        .contains("MNIST test set");
   }
 
   @Test

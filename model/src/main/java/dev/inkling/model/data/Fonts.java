@@ -9,6 +9,7 @@ import java.awt.geom.PathIterator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /// The machine's typefaces. What is made with them is the same from run to run on one machine, and
@@ -34,6 +35,11 @@ final class Fonts {
               .toList();
       return written.isEmpty() ? List.of(new Font(Font.DIALOG, Font.PLAIN, (int) SIZE)) : written;
     }
+  }
+
+  /// The families of those in use, in order: what was made with them depends on them.
+  static List<String> families() {
+    return Installed.FONTS.stream().map(font -> font.getFamily(Locale.ROOT)).distinct().toList();
   }
 
   /// Whether its signs are what they say: fonts of ornaments have stars and scissors under the

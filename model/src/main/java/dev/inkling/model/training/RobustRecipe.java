@@ -1,6 +1,7 @@
 package dev.inkling.model.training;
 
 import dev.inkling.model.data.DataHome;
+import dev.inkling.model.data.FontDigits;
 import dev.inkling.model.data.Mnist;
 import dev.inkling.model.data.PenDigits;
 import dev.inkling.model.data.Samples;
@@ -156,7 +157,7 @@ public record RobustRecipe(Hyperparameters parameters, String command) implement
             PenDigits.files()),
         CardDraft.source(
             "Inkling's own skeletons of digits, letters and shapes, and the fonts of the machine",
-            "drawn anew from the seed",
+            "drawn anew from the seed; fonts: " + String.join(", ", FontDigits.families()),
             "Apache-2.0; fonts by their own licences, only their outlines were seen",
             List.of()));
   }

@@ -37,6 +37,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ModelsOption models;
+  @Mixin private NamedModels named;
 
   @Option(
       names = "--data",
@@ -48,13 +49,6 @@ final class EvaluateCommand implements Callable<Integer> {
             + " a .tsv file; an IDX file of images; or mnist, whose test set is fetched once, and kept."
       })
   private Path data;
-
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Which model, or several, set apart by commas (default: the best).")
-  private List<String> names = List.of();
 
   @Option(
       names = "--report",
@@ -115,8 +109,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private List<Scorecard> ask(LabelledPictures pictures, CtrlC ctrlC) {
     ModelStore store = models.store();
-    List<String> asked =
-        names.isEmpty() ? List.of(store.defaultName()) : names.stream().distinct().toList();
+    List<String> asked = named.in(store);
     var cards = new ArrayList<Scorecard>();
     try (var bar = FileProgress.over(asked.size() * pictures.pictures().size())) {
       for (String name : asked) {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class StressCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelsOption models;
+  @Mixin private NamedModels named;
 
   @Option(
       names = "--data",
@@ -42,13 +43,6 @@ final class StressCommand implements Callable<Integer> {
       description =
           "Folder that has MNIST's test set and the pen digits (default: fetched once, and kept).")
   private @Nullable Path data;
-
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Which model, or several, set apart by commas (default: the best).")
-  private List<String> names = List.of();
 
   @Option(
       names = "--digits",
@@ -103,9 +97,7 @@ final class StressCommand implements Callable<Integer> {
 
   private void load(List<Classifier> classifiers) {
     ModelStore store = models.store();
-    List<String> asked =
-        names.isEmpty() ? List.of(store.defaultName()) : names.stream().distinct().toList();
-    asked.forEach(name -> classifiers.add(store.load(name)));
+    named.in(store).forEach(name -> classifiers.add(store.load(name)));
   }
 
   private static StressTable measured(
@@ -130,7 +122,7 @@ final class StressCommand implements Callable<Integer> {
 
   /// Without the folders, which are of no use to anybody else.
   private String command() {
-    String asked = names.isEmpty() ? "" : " --model " + String.join(",", names);
+    String asked = named.typed();
     return "inkling stress%s --digits %d --seed %d".formatted(asked, count, seed);
   }
 }

@@ -6,7 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,16 +30,7 @@ public record IdxFile(List<Integer> dimensions, byte[] values, String sha256) {
   ///
   /// @throws DataUnusable naming the file, if it is missing, no IDX file, or cut short
   public static IdxFile read(Path file) {
-    try (InputStream unpacked = Unpacked.open(file)) {
-      return read(unpacked, file);
-    } catch (NoSuchFileException missing) {
-      throw new DataUnusable("There is no file " + file + ".", missing);
-    } catch (EOFException cutShort) {
-      throw new DataUnusable(file + " is cut short: fetch it again.", cutShort);
-    } catch (IOException broken) {
-      throw new DataUnusable(
-          "%s can't be read (%s): fetch it again.".formatted(file, broken.getMessage()), broken);
-    }
+    return Unpacked.read(file, contents -> read(contents, file));
   }
 
   private static IdxFile read(InputStream unpacked, Path file) throws IOException {

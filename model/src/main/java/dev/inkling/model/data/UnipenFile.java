@@ -4,11 +4,10 @@ import dev.inkling.model.DataUnusable;
 import dev.inkling.model.Sha256;
 import dev.inkling.model.ink.Point;
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,21 +43,17 @@ record UnipenFile(List<PenDigit> digits, String sha256) {
   /// @throws DataUnusable naming the file, and the line where it can be told, if the file is
   ///     missing, cut short or something else
   static UnipenFile read(Path file) {
-    try (var hashed = Sha256.through(Unpacked.open(file));
-        var text = new BufferedReader(new InputStreamReader(hashed, StandardCharsets.US_ASCII))) {
-      var parser = new Parser(file);
-      for (String line = text.readLine(); line != null; line = text.readLine()) {
-        parser.take(line.strip());
-      }
-      return new UnipenFile(parser.finish(), Sha256.hex(hashed));
-    } catch (NoSuchFileException missing) {
-      throw new DataUnusable("There is no file " + file + ".", missing);
-    } catch (EOFException cutShort) {
-      throw new DataUnusable(file + " is cut short: fetch it again.", cutShort);
-    } catch (IOException broken) {
-      throw new DataUnusable(
-          "%s can't be read (%s): fetch it again.".formatted(file, broken.getMessage()), broken);
+    return Unpacked.read(file, contents -> read(contents, file));
+  }
+
+  private static UnipenFile read(InputStream contents, Path file) throws IOException {
+    var hashed = Sha256.through(contents);
+    var text = new BufferedReader(new InputStreamReader(hashed, StandardCharsets.US_ASCII));
+    var parser = new Parser(file);
+    for (String line = text.readLine(); line != null; line = text.readLine()) {
+      parser.take(line.strip());
     }
+    return new UnipenFile(parser.finish(), Sha256.hex(hashed));
   }
 
   /// Takes a file line by line, and knows where it is when something is wrong.

@@ -1,12 +1,15 @@
 package dev.inkling.model.data;
 
+import dev.inkling.model.DataUnusable;
 import dev.inkling.model.Sha256;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
@@ -15,7 +18,28 @@ import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
 final class Unpacked {
   private Unpacked() {}
 
-  static InputStream open(Path file) throws IOException {
+  /// What makes something of a file's contents.
+  interface Reader<T> {
+    T read(InputStream contents) throws IOException;
+  }
+
+  /// What `reader` makes of the contents.
+  ///
+  /// @throws DataUnusable naming the file, if it is missing, cut short, or can't be read
+  static <T> T read(Path file, Reader<T> reader) {
+    try (InputStream contents = open(file)) {
+      return reader.read(contents);
+    } catch (NoSuchFileException missing) {
+      throw new DataUnusable("There is no file " + file + ".", missing);
+    } catch (EOFException cutShort) {
+      throw new DataUnusable(file + " is cut short: fetch it again.", cutShort);
+    } catch (IOException broken) {
+      throw new DataUnusable(
+          "%s can't be read (%s): fetch it again.".formatted(file, broken.getMessage()), broken);
+    }
+  }
+
+  private static InputStream open(Path file) throws IOException {
     var raw = new BufferedInputStream(Files.newInputStream(file));
     try {
       return unpack(raw);

@@ -34,6 +34,13 @@ final class InkSearch {
   /// Up to this share of the strongest ink a value is bare paper: JPEG leaves some around strokes.
   private static final float BARE = 0.04f;
 
+  /// Ink is surely ink at this many times the grain's own limit.
+  private static final float CLEARLY = 1.5f;
+
+  /// Where the threshold had to be raised above rulings or a shadow, those reach up to this share
+  /// of it.
+  private static final float PAPER_OF_RAISED = 0.75f;
+
   private InkSearch() {}
 
   /// What a look found.
@@ -91,7 +98,7 @@ final class InkSearch {
     }
     float bare = BEYOND_GRAIN * grain;
     float strong = strongest(calm, bare);
-    if (strong < FAINTEST || strong < 1.5f * bare) {
+    if (strong < FAINTEST || strong < CLEARLY * bare) {
       throw new NoInk();
     }
     Raster ink = unruled(calm, bare, strong);
@@ -167,7 +174,7 @@ final class InkSearch {
   /// what is nearly bare to 0.
   private static Raster stretched(Raster ink, float threshold, float share) {
     float full = Levels.above(ink.values(), threshold).median();
-    float bare = threshold * (share == STROKE[0] ? BARE / STROKE[0] : 0.75f);
+    float bare = threshold * (share == STROKE[0] ? BARE / STROKE[0] : PAPER_OF_RAISED);
     var values = new float[ink.values().length];
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.clamp((ink.values()[i] - bare) / (full - bare), 0, 1);

@@ -1,5 +1,6 @@
 package dev.inkling.model.training;
 
+import dev.inkling.model.data.Samples;
 import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.network.Learning;
 import dev.inkling.model.network.Network;
@@ -110,7 +111,7 @@ final class TrainingGraph {
     int digits = 0;
     for (int i = 0; i < batch.size(); i++) {
       right += said.getLong(i) == batch.digits()[i] ? 1 : 0;
-      digits += batch.digits()[i] < 10 ? 1 : 0;
+      digits += batch.digits()[i] != Samples.NO_DIGIT ? 1 : 0;
     }
     return new Outcome(loss, right, digits);
   }

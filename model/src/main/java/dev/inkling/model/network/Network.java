@@ -25,13 +25,28 @@ public sealed interface Network permits SeedNetwork, RobustNetwork {
   /// The arrays that training finds: those that it trains, and those that it measures.
   List<Weight> weights();
 
+  /// The arrays that reading takes: those that training finds, unless the network reads by a
+  /// simpler graph than it learns by.
+  default List<Weight> readingWeights() {
+    return weights();
+  }
+
+  /// Values for [#readingWeights()].
+  ///
+  /// @param found values of [#weights()], by name
+  default Map<String, float[]> readingValues(Map<String, float[]> found) {
+    return found;
+  }
+
   /// Adds the network, as it reads, to a graph.
   ///
   /// @param glyphs [batch, 28, 28], ink 1 on 0
-  /// @param weights an operand for each of [#weights()], by name
+  /// @param weights an operand for each of [#readingWeights()], by name
   Scores scores(Ops tf, Operand<TFloat32> glyphs, Map<String, ? extends Operand<TFloat32>> weights);
 
   /// Adds the network, as it learns, to a graph; for many a network that is the same.
+  ///
+  /// @param weights an operand for each of [#weights()], by name
   default Learning learning(
       Ops tf, Operand<TFloat32> glyphs, Map<String, ? extends Operand<TFloat32>> weights) {
     return new Learning(scores(tf, glyphs, weights), Map.of());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.FusedBatchNorm;
@@ -19,10 +20,10 @@ import org.tensorflow.types.TFloat32;
 ///
 /// It halves the picture by strides instead of pooling, early, so that most of its arithmetic is
 /// spent at 14 x 14 and 7 x 7, where a stroke is one or two pixels wide: that buys twice the
-/// channels for the same time. Two of the layers add what they were given to what they make
-/// (K. He et al., "Deep Residual Learning for Image Recognition", 2016).
+/// channels for the same time. Three of the layers add what they were given to what they make
+/// (K. He et al., "Deep Residual Learning for Image Recognition", 2016). When it reads, the
+/// normalisation is folded into the convolutions.
 public record RobustNetwork() implements Network {
-  private static final float EPSILON = 1e-3f;
   private static final int DIGITS = 10;
 
   /// A convolution of 3 x 3, batch normalisation and a rectifier.
@@ -35,13 +36,13 @@ public record RobustNetwork() implements Network {
 
   private static final List<Layer> LAYERS =
       List.of(
-          new Layer(1, 1, 24, 1, "SAME", false),
-          new Layer(2, 24, 48, 2, "SAME", false),
-          new Layer(3, 48, 64, 1, "SAME", false),
+          new Layer(1, 1, 32, 1, "SAME", false),
+          new Layer(2, 32, 64, 2, "SAME", false),
+          new Layer(3, 64, 64, 1, "SAME", true),
           new Layer(4, 64, 64, 1, "SAME", true),
-          new Layer(5, 64, 96, 2, "SAME", false),
-          new Layer(6, 96, 96, 1, "SAME", true),
-          new Layer(7, 96, 128, 1, "VALID", false));
+          new Layer(5, 64, 128, 2, "SAME", false),
+          new Layer(6, 128, 128, 1, "SAME", true),
+          new Layer(7, 128, 128, 1, "VALID", false));
 
   /// After the last layer the picture is 5 x 5.
   private static final int FEATURES = 5 * 5 * 128;
@@ -53,7 +54,7 @@ public record RobustNetwork() implements Network {
 
   @Override
   public String architecture() {
-    return "seven 3x3 convolutions of 24, 48 (stride 2), 64, 64 (residual), 96 (stride 2), 96 (residual) and 128 channels, each with batch normalisation and a rectifier; two dense heads on the last 5x5x128: ten digits, and digit or not; takes light on dark";
+    return "seven 3x3 convolutions of 32, 64 (stride 2), 64 (residual), 64 (residual), 128 (stride 2), 128 (residual) and 128 channels, each with batch normalisation and a rectifier; two dense heads on the last 5x5x128: ten digits, and digit or not; takes light on dark";
   }
 
   @Override
@@ -65,19 +66,24 @@ public record RobustNetwork() implements Network {
   public List<Weight> weights() {
     var weights = new ArrayList<Weight>();
     for (Layer layer : LAYERS) {
-      long from = layer.from;
-      long to = layer.to;
-      List<Long> channels = List.of(to);
-      weights.add(
-          new Weight(name(layer, "kernel"), List.of(3L, 3L, from, to), Weight.Start.HE_NORMAL));
+      List<Long> channels = List.of((long) layer.to);
+      weights.add(kernel(layer));
       weights.add(new Weight(name(layer, "scale"), channels, Weight.Start.ONE));
       weights.add(new Weight(name(layer, "offset"), channels, Weight.Start.ZERO));
       weights.add(Weight.measured(name(layer, "mean"), channels, Weight.Start.ZERO));
       weights.add(Weight.measured(name(layer, "variance"), channels, Weight.Start.ONE));
     }
-    weights.addAll(head("digits", DIGITS));
-    weights.addAll(head("digitness", 1));
+    weights.addAll(heads());
     return weights;
+  }
+
+  private static Weight kernel(Layer layer) {
+    List<Long> shape = List.of(3L, 3L, (long) layer.from, (long) layer.to);
+    return new Weight(name(layer, "kernel"), shape, Weight.Start.HE_NORMAL);
+  }
+
+  private static List<Weight> heads() {
+    return Stream.concat(head("digits", DIGITS).stream(), head("digitness", 1).stream()).toList();
   }
 
   private static List<Weight> head(String name, long outputs) {
@@ -85,6 +91,39 @@ public record RobustNetwork() implements Network {
         new Weight(
             name + ".kernel", List.of((long) FEATURES, outputs), Weight.Start.GLOROT_UNIFORM),
         new Weight(name + ".bias", List.of(outputs), Weight.Start.ZERO));
+  }
+
+  @Override
+  public List<Weight> readingWeights() {
+    var weights = new ArrayList<Weight>();
+    for (Layer layer : LAYERS) {
+      weights.add(kernel(layer));
+      weights.add(new Weight(name(layer, "bias"), List.of((long) layer.to), Weight.Start.ZERO));
+    }
+    weights.addAll(heads());
+    return weights;
+  }
+
+  @Override
+  public Map<String, float[]> readingValues(Map<String, float[]> found) {
+    var values = new LinkedHashMap<String, float[]>();
+    for (Layer layer : LAYERS) {
+      var normalization =
+          new BatchNormalization(
+              value(found, name(layer, "scale")),
+              value(found, name(layer, "offset")),
+              value(found, name(layer, "mean")),
+              value(found, name(layer, "variance")));
+      String kernel = name(layer, "kernel");
+      values.put(kernel, normalization.kernel(value(found, kernel)));
+      values.put(name(layer, "bias"), normalization.bias());
+    }
+    heads().forEach(weight -> values.put(weight.name(), value(found, weight.name())));
+    return values;
+  }
+
+  private static float[] value(Map<String, float[]> values, String name) {
+    return Objects.requireNonNull(values.get(name), name);
   }
 
   @Override
@@ -105,8 +144,7 @@ public record RobustNetwork() implements Network {
     return "conv_" + layer.number + "." + part;
   }
 
-  /// The layers in one graph: normalising by the batch's own mean and variance while learning, by
-  /// those measured then when reading.
+  /// The layers in one graph: while learning, normalised by the batch's own mean and variance.
   private static final class Tower {
     private final Ops tf;
     private final Map<String, ? extends Operand<TFloat32>> weights;
@@ -122,7 +160,11 @@ public record RobustNetwork() implements Network {
     Scores build(Operand<TFloat32> glyphs) {
       Operand<TFloat32> signal = tf.reshape(glyphs, tf.array(-1, Glyph.SIDE, Glyph.SIDE, 1));
       for (Layer layer : LAYERS) {
-        Operand<TFloat32> made = normalised(layer, convolved(layer, signal));
+        Operand<TFloat32> convolved = convolved(layer, signal);
+        Operand<TFloat32> made =
+            learns
+                ? normalised(layer, convolved)
+                : tf.nn.biasAdd(convolved, weight(name(layer, "bias")));
         signal = tf.nn.relu(layer.residual ? tf.math.add(made, signal) : made);
       }
       Operand<TFloat32> features = tf.reshape(signal, tf.array(-1, FEATURES));
@@ -135,29 +177,15 @@ public record RobustNetwork() implements Network {
     }
 
     private Operand<TFloat32> normalised(Layer layer, Operand<TFloat32> signal) {
-      Operand<TFloat32> scale = weight(name(layer, "scale"));
-      Operand<TFloat32> offset = weight(name(layer, "offset"));
-      if (!learns) {
-        return tf.nn
-            .fusedBatchNorm(
-                signal,
-                scale,
-                offset,
-                weight(name(layer, "mean")),
-                weight(name(layer, "variance")),
-                FusedBatchNorm.epsilon(EPSILON),
-                FusedBatchNorm.isTraining(false))
-            .y();
-      }
       Operand<TFloat32> none = tf.constant(new float[0]);
       FusedBatchNorm<TFloat32, TFloat32> batch =
           tf.nn.fusedBatchNorm(
               signal,
-              scale,
-              offset,
+              weight(name(layer, "scale")),
+              weight(name(layer, "offset")),
               none,
               none,
-              FusedBatchNorm.epsilon(EPSILON),
+              FusedBatchNorm.epsilon(BatchNormalization.EPSILON),
               FusedBatchNorm.isTraining(true));
       statistics.put(name(layer, "mean"), batch.batchMean());
       statistics.put(name(layer, "variance"), batch.batchVariance());

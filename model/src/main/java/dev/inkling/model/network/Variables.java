@@ -68,15 +68,18 @@ public final class Variables {
 
   /// The values of every variable, by name.
   public Map<String, float[]> read(Session session) {
+    // In one run: a run for each takes a fifth of the time of a training step.
+    var runner = session.runner();
+    slots.values().forEach(slot -> runner.fetch(slot.variable));
     var values = new LinkedHashMap<String, float[]>();
-    slots.forEach(
-        (name, slot) -> {
-          try (var result = session.runner().fetch(slot.variable).run()) {
-            var array = new float[slot.weight.size()];
-            ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(array);
-            values.put(name, array);
-          }
-        });
+    try (var result = runner.run()) {
+      int next = 0;
+      for (var slot : slots.entrySet()) {
+        var array = new float[slot.getValue().weight.size()];
+        ((TFloat32) result.get(next++)).asRawTensor().data().asFloats().read(array);
+        values.put(slot.getKey(), array);
+      }
+    }
     return values;
   }
 

@@ -6,7 +6,7 @@ import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.ink.Picture;
 import dev.inkling.model.ink.PictureDecoder;
 import dev.inkling.model.ink.Preprocessing;
-import dev.inkling.model.network.QuietStart;
+import dev.inkling.model.network.FirstSession;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class Classifier implements AutoCloseable {
                             .formatted(
                                 versionFolder.resolve(ModelFolder.CARD), card.preprocessing())));
     Path graph = versionFolder.resolve(ModelFolder.GRAPH);
-    QuietStart.ofTensorFlow(IN_THE_CALLERS_THREAD);
+    FirstSession.toRead(IN_THE_CALLERS_THREAD);
     try {
       SavedModelBundle bundle =
           SavedModelBundle.loader(versionFolder.toString())

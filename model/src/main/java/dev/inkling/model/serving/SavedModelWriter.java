@@ -22,6 +22,7 @@ import org.tensorflow.types.TFloat32;
 final class SavedModelWriter {
   private SavedModelWriter() {}
 
+  /// @param weights that training found
   /// @param temperature what the logits are divided by
   static void write(Network network, Map<String, float[]> weights, double temperature, Path folder)
       throws IOException {
@@ -31,7 +32,7 @@ final class SavedModelWriter {
       Placeholder<TFloat32> glyph =
           tf.withName(Classifier.INPUT)
               .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, Glyph.SIDE, Glyph.SIDE)));
-      Variables variables = Variables.declare(tf, network.weights());
+      Variables variables = Variables.declare(tf, network.readingWeights());
       Scores scores = network.scores(tf, glyph, variables.operands());
       Operand<TFloat32> logits = scores.digits();
       if (temperature != 1) {
@@ -51,7 +52,7 @@ final class SavedModelWriter {
                       Classifier.DIGITNESS,
                       tf.withName(Classifier.DIGITNESS)
                           .reshape(tf.math.sigmoid(logit), tf.array(-1))));
-      variables.assign(session, weights);
+      variables.assign(session, network.readingValues(weights));
       SavedModelBundle.exporter(folder.toString())
           .withSession(session)
           .withSignature(signature.build())

@@ -25,6 +25,7 @@ final class Reading implements AutoCloseable {
   private final Graph graph = new Graph();
   private final Session session;
   private final Placeholder<TFloat32> glyphs;
+  private final Network network;
   private final Variables variables;
   private final Scores scores;
 
@@ -43,16 +44,18 @@ final class Reading implements AutoCloseable {
   }
 
   Reading(Network network, ConfigProto options) {
+    this.network = network;
     session = new Session(graph, options);
     Ops tf = Ops.create(graph);
     glyphs =
         tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, Glyph.SIDE, Glyph.SIDE)));
-    variables = Variables.declare(tf, network.weights());
+    variables = Variables.declare(tf, network.readingWeights());
     scores = network.scores(tf, glyphs, variables.operands());
   }
 
+  /// @param weights that training found
   void use(Map<String, float[]> weights) {
-    variables.assign(session, weights);
+    variables.assign(session, network.readingValues(weights));
   }
 
   /// How many of the samples are read right.

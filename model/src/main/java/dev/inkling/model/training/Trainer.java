@@ -2,8 +2,8 @@ package dev.inkling.model.training;
 
 import dev.inkling.model.DataUnusable;
 import dev.inkling.model.data.Samples;
+import dev.inkling.model.network.FirstSession;
 import dev.inkling.model.network.Network;
-import dev.inkling.model.network.QuietStart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ final class Trainer {
       BatchSource source,
       Samples validation,
       TrainingProgress progress) {
-    QuietStart.ofTensorFlow(options);
+    FirstSession.toLearn(options);
     try (var graph = new Graph();
         var session = new Session(graph, options);
         var reading = new Reading(network, options)) {

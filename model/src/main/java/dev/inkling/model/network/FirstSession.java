@@ -1,0 +1,77 @@
+package dev.inkling.model.network;
+
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.ConfigProto;
+
+/// What a process's first session settles for all that follow: with which library TensorFlow
+/// computes, and with how many threads inside an operation. Later calls do nothing.
+///
+/// oneDNN is made for batches. It lays the data of each convolution out anew, which for one glyph
+/// takes longer than it saves: without it the robust network reads a glyph 1.6 times faster, but
+/// learns from a batch of 128 1.6 times slower. Whoever sets `TF_ENABLE_ONEDNN_OPTS` has decided;
+/// on Windows the launchers set it.
+///
+/// It also keeps TensorFlow's greeting from people who asked for a prediction: TensorFlow 2.18
+/// writes two lines about an "MLIR V1 optimization pass" to standard error, through a copy of
+/// Abseil's log that nobody initialises and no variable reaches, `TF_CPP_MIN_LOG_LEVEL` included.
+/// So the file descriptor itself is turned aside while a first session adds nothing to nothing.
+/// Whoever wants to hear TensorFlow sets `TF_CPP_MIN_LOG_LEVEL` to 0. On Windows nothing is turned
+/// aside.
+public final class FirstSession {
+  private static final String ONE_DNN = "TF_ENABLE_ONEDNN_OPTS";
+  private static final int STANDARD_ERROR = 2;
+
+  private static boolean over;
+
+  private FirstSession() {}
+
+  /// In a process that asks trained networks.
+  public static synchronized void toRead(ConfigProto options) {
+    if (!over && Posix.isThere() && System.getenv(ONE_DNN) == null) {
+      try (var posix = new Posix()) {
+        posix.setEnvironment(ONE_DNN, "0");
+      }
+    }
+    start(options);
+  }
+
+  /// In a process that trains them.
+  public static synchronized void toLearn(ConfigProto options) {
+    start(options);
+  }
+
+  private static void start(ConfigProto options) {
+    if (over) {
+      return;
+    }
+    over = true;
+    if (Posix.isThere() && !"0".equals(System.getenv("TF_CPP_MIN_LOG_LEVEL"))) {
+      silencedDuring(() -> run(options));
+    }
+  }
+
+  private static void run(ConfigProto options) {
+    try (var graph = new Graph();
+        var session = new Session(graph, options)) {
+      session.runner().addTarget(Ops.create(graph).noOp()).run().close();
+    }
+  }
+
+  private static void silencedDuring(Runnable work) {
+    try (var posix = new Posix()) {
+      System.err.flush();
+      int kept = posix.duplicate(STANDARD_ERROR);
+      int nowhere = posix.open("/dev/null");
+      posix.redirect(nowhere, STANDARD_ERROR);
+      try {
+        work.run();
+      } finally {
+        posix.redirect(kept, STANDARD_ERROR);
+        posix.close(kept);
+        posix.close(nowhere);
+      }
+    }
+  }
+}

@@ -43,19 +43,17 @@ final class Blobs {
   Raster only(List<Blob> kept) {
     var isKept = new boolean[found.size() + 1];
     kept.forEach(blob -> isKept[blob.label] = true);
-    int width = ink.width();
     var values = new float[ink.values().length];
-    for (Blob blob : kept) {
-      Box box = blob.box;
-      for (int y = box.top(); y < box.bottom(); y++) {
-        for (int x = box.left(); x < box.right(); x++) {
-          if (labels[y * width + x] == blob.label) {
-            copyAround(x, y, isKept, values);
-          }
+    for (int y = 0; y < ink.height(); y++) {
+      for (int x = 0; x < ink.width(); x++) {
+        int at = y * ink.width() + x;
+        boolean inked = ink.values()[at] > 0;
+        if (inked && (labels[at] == 0 ? isBeside(x, y, isKept) : isKept[labels[at]])) {
+          values[at] = ink.values()[at];
         }
       }
     }
-    return new Raster(width, ink.height(), values);
+    return new Raster(ink.width(), ink.height(), values);
   }
 
   /// The share of a piece's pixels that lie within `margin` of its box's sides.
@@ -78,16 +76,15 @@ final class Blobs {
     return (double) outer / all;
   }
 
-  private void copyAround(int x, int y, boolean[] isKept, float[] values) {
-    Box around = new Box(x, y, x + 1, y + 1).grown(1, Box.whole(ink));
-    for (int v = around.top(); v < around.bottom(); v++) {
-      for (int u = around.left(); u < around.right(); u++) {
-        int at = v * ink.width() + u;
-        if (labels[at] == 0 || isKept[labels[at]]) {
-          values[at] = ink.values()[at];
+  private boolean isBeside(int x, int y, boolean[] isKept) {
+    for (int v = Math.max(y - 1, 0); v <= Math.min(y + 1, ink.height() - 1); v++) {
+      for (int u = Math.max(x - 1, 0); u <= Math.min(x + 1, ink.width() - 1); u++) {
+        if (isKept[labels[v * ink.width() + u]]) {
+          return true;
         }
       }
     }
+    return false;
   }
 
   private void grow(int seed, float threshold, int[] pending) {

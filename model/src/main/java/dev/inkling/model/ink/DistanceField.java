@@ -1,88 +1,69 @@
 package dev.inkling.model.ink;
 
 /// The exact Euclidean distance from every pixel to the nearest one of a set, from middle to
-/// middle: the lower envelope of parabolas, along columns and then along rows (P. Felzenszwalb and
-/// D. Huttenlocher, "Distance Transforms of Sampled Functions", 2012). Time grows with the number
-/// of pixels only.
+/// middle: first along each column, then the best of each row, where whatever is farther off than
+/// the best so far need not be looked at (T. Saito and J. Toriwaki, "New Algorithms for Euclidean
+/// Distance Transformation of an n-Dimensional Digitized Picture", 1994). Strokes are thin, so that
+/// is a few pixels for each.
 final class DistanceField {
-  /// Stands for "none yet"; its square root is longer than any picture's diagonal.
-  private static final float FAR = 1e12f;
+  /// Stands for "none in this column"; longer than any raster's diagonal, and its square fits.
+  private static final int FAR = 16_000;
 
   private DistanceField() {}
 
   /// From every pixel to the nearest inked one; 0 on ink.
-  static float[] toInk(boolean[] inked, int width, int height) {
-    return distances(inked, true, width, height);
+  ///
+  /// @param farthest distance that matters: a longer one may be told as any that is longer
+  static float[] toInk(boolean[] inked, int width, int height, double farthest) {
+    return distances(inked, true, width, height, (int) Math.ceil(farthest));
   }
 
   /// From every pixel to the nearest that is not inked; 0 on paper. Beyond the edge is no paper.
   static float[] toPaper(boolean[] inked, int width, int height) {
-    return distances(inked, false, width, height);
+    return distances(inked, false, width, height, width);
   }
 
-  private static float[] distances(boolean[] inked, boolean target, int width, int height) {
-    var squares = new float[inked.length];
-    for (int i = 0; i < squares.length; i++) {
-      squares[i] = inked[i] == target ? 0 : FAR;
+  private static float[] distances(
+      boolean[] inked, boolean target, int width, int height, int farthest) {
+    int[] columns = squaresAlongColumns(inked, target, width, height);
+    var distances = new float[inked.length];
+    for (int i = 0; i < distances.length; i++) {
+      if (inked[i] != target) {
+        int row = i - i % width;
+        distances[i] = (float) Math.sqrt(leastSquare(columns, row, row + width, i, farthest));
+      }
     }
-    var envelope = new Envelope(Math.max(width, height));
-    for (int x = 0; x < width; x++) {
-      envelope.along(squares, x, width, height);
-    }
-    for (int y = 0; y < height; y++) {
-      envelope.along(squares, y * width, 1, width);
-    }
-    for (int i = 0; i < squares.length; i++) {
-      squares[i] = (float) Math.sqrt(squares[i]);
-    }
-    return squares;
+    return distances;
   }
 
-  /// The one-dimensional step, with its memory.
-  private static final class Envelope {
-    private final float[] line;
-    private final int[] vertex;
-    private final double[] from;
-
-    Envelope(int longest) {
-      line = new float[longest];
-      vertex = new int[longest];
-      from = new double[longest + 1];
+  /// From every pixel to the nearest of the set in its column.
+  private static int[] squaresAlongColumns(
+      boolean[] inked, boolean target, int width, int height) {
+    var away = new int[inked.length];
+    for (int i = 0; i < away.length; i++) {
+      int above = i < width ? FAR : away[i - width];
+      away[i] = inked[i] == target ? 0 : Math.min(above + 1, FAR);
     }
+    for (int i = (height - 1) * width - 1; i >= 0; i--) {
+      away[i] = Math.min(away[i], away[i + width] + 1);
+    }
+    for (int i = 0; i < away.length; i++) {
+      away[i] *= away[i];
+    }
+    return away;
+  }
 
-    /// Replaces each of `count` values, `stride` apart, by the least of (distance² + value).
-    void along(float[] squares, int start, int stride, int count) {
-      for (int i = 0; i < count; i++) {
-        line[i] = squares[start + i * stride];
+  /// The least of (distance² + value) along a row.
+  private static int leastSquare(int[] values, int first, int end, int at, int farthest) {
+    int least = values[at];
+    for (int away = 1; away <= farthest && away * away < least; away++) {
+      if (at - away >= first) {
+        least = Math.min(least, away * away + values[at - away]);
       }
-      int last = 0;
-      vertex[0] = 0;
-      from[0] = Double.NEGATIVE_INFINITY;
-      from[1] = Double.POSITIVE_INFINITY;
-      for (int i = 1; i < count; i++) {
-        double meeting = meeting(i, vertex[last]);
-        while (meeting <= from[last]) {
-          last--;
-          meeting = meeting(i, vertex[last]);
-        }
-        last++;
-        vertex[last] = i;
-        from[last] = meeting;
-        from[last + 1] = Double.POSITIVE_INFINITY;
-      }
-      int nearest = 0;
-      for (int i = 0; i < count; i++) {
-        while (from[nearest + 1] < i) {
-          nearest++;
-        }
-        float away = i - vertex[nearest];
-        squares[start + i * stride] = away * away + line[vertex[nearest]];
+      if (at + away < end) {
+        least = Math.min(least, away * away + values[at + away]);
       }
     }
-
-    /// Where the parabolas over `i` and `k` meet.
-    private double meeting(int i, int k) {
-      return ((line[i] + (double) i * i) - (line[k] + (double) k * k)) / (2.0 * (i - k));
-    }
+    return least;
   }
 }

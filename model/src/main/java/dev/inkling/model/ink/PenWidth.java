@@ -20,7 +20,8 @@ final class PenWidth {
   /// Ink that fills its raster, redrawn with a usual pen if its own was unusual.
   static Raster usual(Raster ink) {
     Raster fine = ink.longestSide() > SIDE ? scaled(ink) : ink;
-    double share = new StrokeWidth(fine.padded(1)).measured() / fine.longestSide();
+    double measured = new StrokeWidth(fine.padded(1)).measured();
+    double share = measured / fine.longestSide();
     if (share >= THINNEST && share <= WIDEST) {
       return ink;
     }
@@ -29,7 +30,7 @@ final class PenWidth {
     var strokes = new StrokeWidth(enlarged.padded(margin));
     // A wider pen makes the whole digit larger by as much.
     double longest = enlarged.longestSide();
-    double width = strokes.measured();
+    double width = enlarged == fine ? measured : strokes.measured();
     double change = (USUAL * longest - width) / (1 - USUAL);
     Raster redrawn = change > 0 ? strokes.widened(change) : strokes.narrowed(-change);
     return redrawn.crop(redrawn.boxAbove(0));

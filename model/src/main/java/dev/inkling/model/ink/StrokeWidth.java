@@ -37,11 +37,12 @@ final class StrokeWidth {
 
   /// Every stroke wider by `amount` pixels; the raster must have that much margin.
   Raster widened(double amount) {
-    float[] distances = DistanceField.toInk(inked, ink.width(), ink.height());
+    // One pixel of slope, as an antialiased edge has.
+    double reach = amount / 2 + 0.5;
+    float[] distances = DistanceField.toInk(inked, ink.width(), ink.height(), reach);
     var values = new float[distances.length];
     for (int i = 0; i < values.length; i++) {
-      // One pixel of slope, as an antialiased edge has.
-      double reached = Math.clamp(amount / 2 - distances[i] + 0.5, 0, 1);
+      double reached = Math.clamp(reach - distances[i], 0, 1);
       values[i] = (float) Math.max(ink.values()[i], reached);
     }
     return new Raster(ink.width(), ink.height(), values);

@@ -30,7 +30,7 @@ final class PenWidth {
     var strokes = new StrokeWidth(enlarged.padded(margin));
     // A wider pen makes the whole digit larger by as much.
     double longest = enlarged.longestSide();
-    double width = enlarged == fine ? measured : strokes.measured();
+    double width = fine.longestSide() >= SIDE ? measured : strokes.measured();
     double change = (USUAL * longest - width) / (1 - USUAL);
     Raster redrawn = change > 0 ? strokes.widened(change) : strokes.narrowed(-change);
     return redrawn.crop(redrawn.boxAbove(0));

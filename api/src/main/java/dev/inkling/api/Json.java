@@ -60,13 +60,12 @@ final class Json {
       } catch (JacksonException malformed) {
         throw parser.currentTokenCount() >= MOST_TOKENS
             ? GlyphBatch.tooMany(malformed)
-            : malformed(malformed);
+            : malformed(parser.currentLocation(), malformed);
       }
     }
   }
 
-  private static Refusal malformed(JacksonException malformed) {
-    TokenStreamLocation where = malformed.getLocation();
+  private static Refusal malformed(TokenStreamLocation where, JacksonException malformed) {
     return new Refusal(
         Status.BAD_REQUEST_400,
         ("The body is no JSON that is read here (see line %d, column %d): send one object of plain"

@@ -63,8 +63,9 @@ final class V1Service implements HttpService {
   }
 
   private void predict(ServerRequest request, ServerResponse response) throws InterruptedException {
-    V1Request asked = read(request);
+    byte[] body = PictureUpload.body(request);
     Classifier classifier = ModelPath.of(request).in(models);
+    V1Request asked = workers.run(() -> V1Request.of(body));
     V1Signature signature = V1Signature.of(asked.signature(), classifier);
     List<Glyph> glyphs = glyphs(asked, classifier);
     V1Outputs outputs = workers.run(() -> signature.ask(classifier, glyphs));
@@ -82,8 +83,9 @@ final class V1Service implements HttpService {
   private record Reason(int digit, float[][] saliency) {}
 
   private void explain(ServerRequest request, ServerResponse response) throws InterruptedException {
-    V1Request asked = read(request);
+    byte[] body = PictureUpload.body(request);
     Classifier classifier = ModelPath.of(request).in(models);
+    V1Request asked = workers.run(() -> V1Request.of(body));
     List<Glyph> glyphs = glyphs(asked, classifier);
     Json.send(response, workers.run(() -> explained(classifier, glyphs)));
   }
@@ -104,11 +106,6 @@ final class V1Service implements HttpService {
         IntStream.range(0, glyphs.size())
             .mapToObj(i -> new Reason(predictions.get(i).digit(), saliencies.get(i).rows()))
             .toList());
-  }
-
-  private V1Request read(ServerRequest request) throws InterruptedException {
-    byte[] body = PictureUpload.body(request);
-    return workers.run(() -> V1Request.of(body));
   }
 
   /// Pictures are decoded one at a time, as [PredictBatchService] does.

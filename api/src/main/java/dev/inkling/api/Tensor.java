@@ -15,9 +15,7 @@ record Tensor(List<Integer> shape, float[] values) {
   ///     than its neighbours
   static Tensor of(JsonNode lists, String where) {
     List<Integer> shape = shape(lists);
-    long count = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
-    GlyphBatch.checkCount(count / Glyph.PIXELS, GlyphBatch.MOST_GLYPHS, "glyphs");
-    var tensor = new Tensor(shape, new float[(int) count]);
+    var tensor = new Tensor(shape, new float[count(shape)]);
     tensor.fill(lists, 0, 0, where);
     return tensor;
   }
@@ -31,6 +29,18 @@ record Tensor(List<Integer> shape, float[] values) {
       list = list.path(0);
     }
     return List.copyOf(shape);
+  }
+
+  /// How many values a tensor of that shape has.
+  ///
+  /// @throws Refusal if they are more than a full batch of glyphs
+  static int count(List<Integer> shape) {
+    long count = 1;
+    for (int length : shape) {
+      count *= length;
+      GlyphBatch.checkCount(count / Glyph.PIXELS, GlyphBatch.MOST_GLYPHS, "glyphs");
+    }
+    return (int) count;
   }
 
   /// Returns where the next value goes.

@@ -1,7 +1,6 @@
 package dev.inkling.api;
 
 import dev.inkling.model.serving.Classifier;
-import dev.inkling.model.serving.ModelSignature;
 import dev.inkling.model.serving.Prediction;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,23 +11,13 @@ import java.util.stream.IntStream;
 ///
 /// @param byName for each output a value for each glyph
 record V1Outputs(Map<String, List<?>> byName) {
-  static final String PROBABILITIES = "probabilities";
-  static final String DIGITNESS = "digitness";
-
   static V1Outputs of(List<Prediction> predictions, Classifier classifier) {
     var outputs = new LinkedHashMap<String, List<?>>();
-    outputs.put(PROBABILITIES, predictions.stream().map(Prediction::probabilities).toList());
-    if (tellsDigits(classifier)) {
-      outputs.put(DIGITNESS, predictions.stream().map(Prediction::digitness).toList());
+    outputs.put("probabilities", predictions.stream().map(Prediction::probabilities).toList());
+    if (classifier.tellsDigits()) {
+      outputs.put("digitness", predictions.stream().map(Prediction::digitness).toList());
     }
     return new V1Outputs(outputs);
-  }
-
-  /// Whether the model has an opinion on what is no digit.
-  static boolean tellsDigits(Classifier classifier) {
-    return classifier.signatures().stream()
-        .filter(signature -> signature.key().equals(ModelSignature.DEFAULT))
-        .anyMatch(signature -> signature.outputs().containsKey(DIGITNESS));
   }
 
   /// A value for each glyph; if there are several outputs, an object of them.

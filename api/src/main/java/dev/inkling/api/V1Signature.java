@@ -19,7 +19,7 @@ enum V1Signature {
     }
   },
 
-  SALIENCY("saliency") {
+  SALIENCY(ModelSignature.SALIENCY) {
     @Override
     V1Outputs ask(Classifier classifier, List<Glyph> glyphs) {
       List<Saliency> saliencies = classifier.saliency(glyphs).orElseThrow();

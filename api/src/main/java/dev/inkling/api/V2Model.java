@@ -84,7 +84,7 @@ final class V2Model {
 
   private static List<V2Output> outputs(Classifier classifier) {
     return Stream.of(V2Output.values())
-        .filter(output -> output != V2Output.DIGITNESS || V1Outputs.tellsDigits(classifier))
+        .filter(output -> output != V2Output.DIGITNESS || classifier.tellsDigits())
         .toList();
   }
 }

@@ -49,7 +49,7 @@ record V2Request(
     }
     List<Integer> shape = shape(input.path("shape"));
     Tensor data = Tensor.of(input.path("data"), INPUT + ".data");
-    if (!data.shape().equals(shape) && !data.shape().equals(List.of(count(shape)))) {
+    if (!data.shape().equals(shape) && !data.shape().equals(List.of(Tensor.count(shape)))) {
       throw refusal(
           "%s has data of the shape %s, but says that it is %s: send as many numbers as the shape has room for, flat or nested."
               .formatted(INPUT, data.shape(), shape));
@@ -64,20 +64,13 @@ record V2Request(
 
   private static List<Integer> shape(JsonNode lengths) {
     var shape = new ArrayList<Integer>();
-    long count = 1;
     for (JsonNode length : lengths) {
       if (!lengths.isArray() || !length.isInt() || length.intValue() < 0) {
         throw refusal(INPUT + " has a shape that is no list of whole numbers: send [n, 28, 28].");
       }
-      count *= length.intValue();
-      GlyphBatch.checkCount(count / Glyph.PIXELS, GlyphBatch.MOST_GLYPHS, "glyphs");
       shape.add(length.intValue());
     }
     return List.copyOf(shape);
-  }
-
-  private static int count(List<Integer> shape) {
-    return shape.stream().reduce(1, Math::multiplyExact);
   }
 
   private static List<String> outputs(JsonNode outputs) {

@@ -148,7 +148,13 @@ class V1Test {
         bad(413, Map.of("instances", Collections.nCopies(65, TWO.picture()))),
         bad(413, "{\"instances\":[[" + "0,".repeat(1_000_000) + "0]]}"),
         bad(413, "{\"instances\":[" + "[0],".repeat(1_000_000) + "[0]]}"),
+        bad(413, "{\"instances\":[" + deepAndWide(12) + "]}"),
         bad(413, " ".repeat(11 << 20)));
+  }
+
+  /// A list of two thousand in a list of two thousand, and so on.
+  private static String deepAndWide(int depth) {
+    return depth == 0 ? "0" : "[" + deepAndWide(depth - 1) + ",0".repeat(1999) + "]";
   }
 
   @ParameterizedTest

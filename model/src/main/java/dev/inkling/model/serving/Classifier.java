@@ -150,6 +150,12 @@ public final class Classifier implements AutoCloseable {
     return predict(glyphs.stream().map(glyph -> new Prepared(glyph, 0, 0)).toList());
   }
 
+  /// Whether the model can tell digits from everything else; where it can't, every
+  /// [Prediction#digitness()] is 1.
+  public boolean tellsDigits() {
+    return network.tellsDigits();
+  }
+
   /// On which pixels the answer to each glyph hangs; empty if the model can't tell, as those that
   /// were written before it could be asked.
   public Optional<List<Saliency>> saliency(List<Glyph> glyphs) {

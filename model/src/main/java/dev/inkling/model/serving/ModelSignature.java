@@ -18,6 +18,10 @@ public record ModelSignature(
   /// The signature that answers when none is named.
   public static final String DEFAULT = Signature.DEFAULT_KEY;
 
+  /// The signature that tells by how much more ink at each pixel would raise the score of the digit
+  /// that won. Models that were written before Inkling could ask for it lack it.
+  public static final String SALIENCY = "saliency";
+
   public ModelSignature {
     inputs = new TreeMap<>(inputs);
     outputs = new TreeMap<>(outputs);

@@ -72,7 +72,7 @@ final class SavedModelWriter {
     Operand<TFloat32> highest = tf.reduceMax(logits, tf.constant(1));
     Operand<TFloat32> gradient = tf.gradients(highest, List.of(glyph)).dy(0);
     return Signature.builder()
-        .key(SavedNetwork.SALIENCY)
+        .key(ModelSignature.SALIENCY)
         .methodName(METHOD)
         .input(SavedNetwork.INPUT, glyph)
         .output(

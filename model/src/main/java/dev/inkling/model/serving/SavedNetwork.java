@@ -25,10 +25,6 @@ final class SavedNetwork implements AutoCloseable {
   /// A second output, one value a glyph, of networks that were shown other things than digits too.
   static final String DIGITNESS = "digitness";
 
-  /// A second signature, which older models lack: its one output tells by how much more ink at
-  /// each pixel would raise the score of the digit that won.
-  static final String SALIENCY = "saliency";
-
   /// The saliency signature's output, [batch, 28, 28].
   static final String GRADIENT = "gradient";
 
@@ -55,7 +51,7 @@ final class SavedNetwork implements AutoCloseable {
         Optional.ofNullable(signature.getOutputs().get(DIGITNESS)).map(tensor -> tensor.name);
     this.saliency =
         bundle.signatures().stream()
-            .filter(other -> other.key().equals(SALIENCY))
+            .filter(other -> other.key().equals(ModelSignature.SALIENCY))
             .findFirst()
             .map(
                 other ->
@@ -92,6 +88,11 @@ final class SavedNetwork implements AutoCloseable {
       }
     }
     return answers;
+  }
+
+  /// Whether it can tell digits from everything else.
+  boolean tellsDigits() {
+    return digitness.isPresent();
   }
 
   /// How much each pixel of each glyph mattered; empty if the model has no such signature.

@@ -29,7 +29,7 @@ public final class TestModels {
     try (InputStream stream = Files.newInputStream(graph)) {
       model = SavedModel.parseFrom(stream).toBuilder();
     }
-    model.getMetaGraphsBuilder(0).removeSignatureDef(SavedNetwork.SALIENCY);
+    model.getMetaGraphsBuilder(0).removeSignatureDef(ModelSignature.SALIENCY);
     Files.write(graph, model.build().toByteArray());
     folder.write(folder.card().withFiles(folder.hashes()));
   }

@@ -79,7 +79,7 @@ public final class InklingServer implements AutoCloseable {
     models.close();
   }
 
-  private static WebServer build(
+  static WebServer build(
       ServerOptions options, LoadedModels models, Workers workers, AtomicBoolean ready) {
     return WebServer.builder()
         .host(options.host())
@@ -92,14 +92,19 @@ public final class InklingServer implements AutoCloseable {
         .addFeature(health(ready))
         .addFeature(OpenApiFeature.builder().servicesDiscoverServices(false).build())
         .directHandlers(Refusals.beforeRouting())
-        .routing(routing -> route(routing, models, workers))
+        .routing(routing -> route(routing, models, workers, ready))
         .build();
   }
 
-  static void route(HttpRouting.Builder routing, LoadedModels models, Workers workers) {
+  static void route(
+      HttpRouting.Builder routing, LoadedModels models, Workers workers, AtomicBoolean ready) {
     routing
         .addFilter(new RequestId.Giver())
+        .register(PredictBatchService.PATH, new PredictBatchService(models, workers))
         .register(PredictService.PATH, new PredictService(models, workers))
+        .register(ModelsService.PATH, new ModelsService(models))
+        .register(V1Service.PATH, new V1Service(models, workers))
+        .register(V2Service.PATH, new V2Service(models, workers, ready))
         .register(DocsService.PATH, new DocsService());
     Refusals.route(routing);
   }

@@ -44,7 +44,8 @@ public final class VerdictThresholds {
     return withDigitness(digitness, confidence, canTell ? lowest(digitness, lost / 2) : 0, lost);
   }
 
-  /// As [#choose(double\[\],double\[\],double)], but where digits and other things are well apart, the
+  /// As [#choose(double\[\],double\[\],double)], but where digits and other things are well apart,
+  // the
   /// digitness threshold lies halfway between the two, in log odds: neither odd digits nor things
   /// of kinds that nobody thought of are lost for nothing.
   ///

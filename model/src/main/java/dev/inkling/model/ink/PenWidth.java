@@ -8,7 +8,8 @@ final class PenWidth {
 
   static final double WIDEST = 0.23;
 
-  /// What thinner ones get, MNIST's median: the wider, the less a gap or a tremble shows. Wider ones
+  /// What thinner ones get, MNIST's median: the wider, the less a gap or a tremble shows. Wider
+  // ones
   /// get no narrower than the widest: what a fat pen has filled, a thin one would have left open.
   static final double USUAL = 0.13;
 

@@ -19,7 +19,8 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /// The optimizer of D. Kingma and J. Ba, "Adam: A Method for Stochastic Optimization" (2015), with
-/// Keras's constants. With weight decay, kernels shrink at each step by a share of themselves, which
+/// Keras's constants. With weight decay, kernels shrink at each step by a share of themselves,
+// which
 /// keeps a network from fitting what only its training samples have (I. Loshchilov and F. Hutter,
 /// "Decoupled Weight Decay Regularization", 2019).
 ///
@@ -44,12 +45,7 @@ final class Adam {
   /// @param trained the weights that it moves
   /// @param variables of all weights
   /// @param decay the share of a kernel that goes at each step, over the learning rate
-  Adam(
-      Ops tf,
-      Operand<TFloat32> loss,
-      List<Weight> trained,
-      Variables variables,
-      double decay) {
+  Adam(Ops tf, Operand<TFloat32> loss, List<Weight> trained, Variables variables, double decay) {
     beta1Power = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     beta2Power = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     learningRate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));

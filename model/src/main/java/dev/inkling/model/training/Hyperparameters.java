@@ -68,7 +68,11 @@ public record Hyperparameters(
         batchSize,
         schedule,
         weightDecay,
-        labelSmoothing, averaging, mildness, validationSamples, seed);
+        labelSmoothing,
+        averaging,
+        mildness,
+        validationSamples,
+        seed);
   }
 
   /// As a model card lists them.

@@ -6,6 +6,7 @@ import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
 import io.helidon.openapi.OpenApiFeature;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
@@ -14,26 +15,25 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The running HTTP server.
 public final class InklingServer implements AutoCloseable {
-  /// More than browsers and a class of scripts open; bounds what an idle crowd can hold.
-  private static final int MOST_CONNECTIONS = 1024;
-
   private final WebServer server;
   private final Workers workers;
   private final LoadedModels models;
-  private final String host;
+  private final ConnectionWatch watch;
+  private final ServerOptions options;
   private final AtomicBoolean ready;
 
   private InklingServer(
-      WebServer server, Workers workers, LoadedModels models, String host, AtomicBoolean ready) {
-    this.server = server;
+      ServerOptions options, LoadedModels models, Workers workers, AtomicBoolean ready) {
+    WebServerConfig.Builder builder = WebServer.builder();
+    this.watch = ConnectionWatch.over(builder, options.limits());
+    this.server = build(builder, options, models, workers, ready);
     this.workers = workers;
     this.models = models;
-    this.host = host;
+    this.options = options;
     this.ready = ready;
   }
 
@@ -43,31 +43,25 @@ public final class InklingServer implements AutoCloseable {
   /// @throws ServerNotStarted if it can't listen for another reason
   /// @throws ModelUnusable naming the model file that is wrong; nothing listens then
   public static InklingServer start(ServerOptions options, ModelStore store) {
-    var models = new LoadedModels();
-    var workers = new Workers();
-    var ready = new AtomicBoolean();
-    WebServer server = build(options, models, workers, ready);
+    var server =
+        new InklingServer(
+            options, new LoadedModels(), new Workers(options.limits()), new AtomicBoolean());
+    server.watch.start();
     try {
-      listen(server, options);
-    } catch (RuntimeException refused) {
-      workers.close();
-      throw refused;
-    }
-    var running = new InklingServer(server, workers, models, options.host(), ready);
-    try {
-      models.load(store);
+      listen(server.server, options);
+      server.models.load(store);
     } catch (RuntimeException unusable) {
-      running.close();
+      server.close();
       throw unusable;
     }
-    ready.set(true);
-    return running;
+    server.ready.set(true);
+    return server;
   }
 
   /// Where it answers, such as `http://127.0.0.1:8000`.
   public URI address() {
-    String name = host.contains(":") ? "[" + host + "]" : host;
-    return URI.create("http://" + name + ":" + server.port());
+    String name = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+    return URI.create(options.scheme() + "://" + name + ":" + server.port());
   }
 
   /// Says that it is no longer ready, answers what it has accepted, and stops.
@@ -75,30 +69,40 @@ public final class InklingServer implements AutoCloseable {
   public void close() {
     ready.set(false);
     server.stop();
+    watch.close();
     workers.close();
     models.close();
   }
 
   private static WebServer build(
-      ServerOptions options, LoadedModels models, Workers workers, AtomicBoolean ready) {
-    return WebServer.builder()
+      WebServerConfig.Builder builder,
+      ServerOptions options,
+      LoadedModels models,
+      Workers workers,
+      AtomicBoolean ready) {
+    options.certificate().ifPresent(certificate -> builder.tls(ServerTls.of(certificate)));
+    if (!options.access().origins().isEmpty()) {
+      builder.addFeature(Cors.allowing(options.access().origins()));
+    }
+    return builder
         .host(options.host())
         .port(options.port())
         .maxPayloadSize(PictureUpload.MOST_DISCARDED)
-        .maxTcpConnections(MOST_CONNECTIONS)
-        .idleConnectionTimeout(Duration.ofMinutes(1))
+        .maxTcpConnections(options.limits().connections())
+        .idleConnectionTimeout(options.limits().idle())
         .shutdownHook(false)
         .featuresDiscoverServices(false)
         .addFeature(health(ready))
         .addFeature(OpenApiFeature.builder().servicesDiscoverServices(false).build())
         .directHandlers(Refusals.beforeRouting())
-        .routing(routing -> route(routing, models, workers))
+        .routing(routing -> route(routing, new Access(options), models, workers))
         .build();
   }
 
-  static void route(HttpRouting.Builder routing, LoadedModels models, Workers workers) {
+  static void route(
+      HttpRouting.Builder routing, Access access, LoadedModels models, Workers workers) {
     routing
-        .addFilter(new RequestId.Giver())
+        .addFeature(new FrontDoor(access))
         .register(PredictService.PATH, new PredictService(models, workers))
         .register(DocsService.PATH, new DocsService());
     Refusals.route(routing);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class WorkersTest {
   @Test
   void workRunsOnPlatformThreads() throws InterruptedException {
-    try (var workers = new Workers()) {
+    try (var workers = new Workers(Limits.defaults())) {
       Thread thread = workers.run(Thread::currentThread);
 
       assertThat(thread.isVirtual()).isFalse();
@@ -23,7 +23,7 @@ class WorkersTest {
 
   @Test
   void whatTheWorkThrowsReachesWhoAskedForIt() {
-    try (var workers = new Workers()) {
+    try (var workers = new Workers(Limits.defaults())) {
       assertThatExceptionOfType(IllegalStateException.class)
           .isThrownBy(
               () ->
@@ -40,8 +40,8 @@ class WorkersTest {
     var gate = new CountDownLatch(1);
     List<Future<Integer>> accepted = new ArrayList<>();
     try (var callers = Executors.newVirtualThreadPerTaskExecutor();
-        var workers = new Workers()) {
-      int room = Workers.CORES + Workers.QUEUE;
+        var workers = new Workers(Limits.defaults())) {
+      int room = Workers.CORES + Limits.defaults().waiting();
       for (int i = 0; i < room; i++) {
         accepted.add(
             callers.submit(
@@ -52,7 +52,7 @@ class WorkersTest {
                           return 1;
                         })));
       }
-      while (workers.waiting() < Workers.QUEUE) {
+      while (workers.waiting() < Limits.defaults().waiting()) {
         Thread.onSpinWait();
       }
 

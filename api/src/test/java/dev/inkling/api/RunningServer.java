@@ -72,10 +72,9 @@ final class RunningServer implements ParameterResolver {
     }
   }
 
-  static Client start() {
+  static Client start(ServerOptions options) {
     return new Client(
-        InklingServer.start(ServerOptions.defaults().withPort(0), ShippedModels.store()),
-        HttpClient.newHttpClient());
+        InklingServer.start(options, ShippedModels.store()), HttpClient.newHttpClient());
   }
 
   /// A form with one file in it.
@@ -103,6 +102,7 @@ final class RunningServer implements ParameterResolver {
         .getParent()
         .orElse(context)
         .getStore(ExtensionContext.Namespace.create(RunningServer.class))
-        .computeIfAbsent("client", key -> start(), Client.class);
+        .computeIfAbsent(
+            "client", key -> start(ServerOptions.defaults().withPort(0)), Client.class);
   }
 }

@@ -6,19 +6,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.core.ParameterParser;
 
 /// One field of a multipart/form-data body that lies in memory (RFC 7578). Names that clients give
 /// their files are never looked at.
 final class FormFile {
-  /// More parts than any form for one picture has.
-  private static final int MOST_PARTS = 32;
+  /// More fields beside the pictures than any form has.
+  private static final int MOST_OTHERS = 32;
 
   private FormFile() {}
 
@@ -26,12 +27,29 @@ final class FormFile {
   ///
   /// @throws Refusal saying what the form lacks
   static byte[] named(String name, byte[] body, HttpMediaType type) {
+    return read(name, 1, body, type).getFirst();
+  }
+
+  /// The bytes of every part of that name, in order.
+  ///
+  /// @throws Refusal if there is none, or more than `most`
+  static List<byte[]> allNamed(String name, int most, byte[] body, HttpMediaType type) {
+    List<byte[]> found = read(name, most + 1, body, type);
+    if (found.size() > most) {
+      throw new Refusal(
+          Status.REQUEST_ENTITY_TOO_LARGE_413,
+          "The form has too many fields '%s': send at most %d at once.".formatted(name, most));
+    }
+    return found;
+  }
+
+  private static List<byte[]> read(String name, int enough, byte[] body, HttpMediaType type) {
     String boundary = type.parameters().get("boundary");
     if (boundary == null || boundary.isBlank()) {
       throw bad("The Content-Type lacks the form's boundary: let your HTTP library set it.", null);
     }
     try {
-      return find(name, body, boundary);
+      return find(name, enough, body, boundary);
     } catch (IOException | RuntimeException malformed) {
       if (malformed instanceof Refusal refusal) {
         throw refusal;
@@ -42,24 +60,37 @@ final class FormFile {
     }
   }
 
-  private static byte[] find(String name, byte[] body, String boundary) throws IOException {
+  /// Stops at the first `enough` of that name.
+  private static List<byte[]> find(String name, int enough, byte[] body, String boundary)
+      throws IOException {
     MultipartInput parts =
         MultipartInput.builder()
             .setInputStream(new ByteArrayInputStream(body))
             .setBoundary(boundary.getBytes(StandardCharsets.ISO_8859_1))
             .get();
-    Set<String> seen = new LinkedHashSet<>();
+    var found = new ArrayList<byte[]>();
+    var seen = new LinkedHashSet<String>();
+    int others = 0;
     boolean more = parts.skipPreamble();
-    for (int part = 0; more && part < MOST_PARTS; part++) {
+    while (more && found.size() < enough) {
       Optional<String> field = fieldName(parts.readHeaders());
       if (field.equals(Optional.of(name))) {
-        var content = new ByteArrayOutputStream(body.length);
+        var content = new ByteArrayOutputStream();
         parts.readBodyData(content);
-        return content.toByteArray();
+        found.add(content.toByteArray());
+      } else {
+        if (++others > MOST_OTHERS) {
+          throw bad(
+              "The form has too many fields: send the picture in its field '%s'.".formatted(name),
+              null);
+        }
+        field.ifPresent(seen::add);
+        parts.discardBodyData();
       }
-      field.ifPresent(seen::add);
-      parts.discardBodyData();
-      more = parts.readBoundary();
+      more = found.size() < enough && parts.readBoundary();
+    }
+    if (!found.isEmpty()) {
+      return found;
     }
     throw bad(
         seen.isEmpty()

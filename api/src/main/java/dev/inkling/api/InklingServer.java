@@ -95,15 +95,23 @@ public final class InklingServer implements AutoCloseable {
         .addFeature(health(ready))
         .addFeature(OpenApiFeature.builder().servicesDiscoverServices(false).build())
         .directHandlers(Refusals.beforeRouting())
-        .routing(routing -> route(routing, new Access(options), models, workers))
+        .routing(routing -> route(routing, new Access(options), models, workers, ready))
         .build();
   }
 
   static void route(
-      HttpRouting.Builder routing, Access access, LoadedModels models, Workers workers) {
+      HttpRouting.Builder routing,
+      Access access,
+      LoadedModels models,
+      Workers workers,
+      AtomicBoolean ready) {
     routing
         .addFeature(new FrontDoor(access))
+        .register(PredictBatchService.PATH, new PredictBatchService(models, workers))
         .register(PredictService.PATH, new PredictService(models, workers))
+        .register(ModelsService.PATH, new ModelsService(models))
+        .register(V1Service.PATH, new V1Service(models, workers))
+        .register(V2Service.PATH, new V2Service(models, workers, ready))
         .register(DocsService.PATH, new DocsService());
     Refusals.route(routing);
   }

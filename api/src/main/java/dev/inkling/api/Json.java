@@ -1,13 +1,39 @@
 package dev.inkling.api;
 
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How answers are written. Helidon's own JSON writes numbers as strings in this version (its
-/// issue 11449).
+/// How answers are written, and requests read. Helidon's own JSON writes numbers as strings in this
+/// version (its issue 11449).
 final class Json {
-  private static final JsonMapper MAPPER = new JsonMapper();
+  /// The most that a request can hold: a full batch of glyphs, each number in a list of its own,
+  /// and some. As a tree that is 30 MB; ten megabytes of zeros would be six times as much.
+  private static final long MOST_TOKENS = (long) GlyphBatch.MOST_GLYPHS * 2500 + 1000;
+
+  private static final int DEEPEST = 16;
+  private static final int LONGEST_NUMBER = 100;
+
+  private static final JsonMapper MAPPER =
+      new JsonMapper(
+          JsonFactory.builder()
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNestingDepth(DEEPEST)
+                      .maxNumberLength(LONGEST_NUMBER)
+                      .maxStringLength(PictureUpload.MOST_BYTES)
+                      .maxTokenCount(MOST_TOKENS)
+                      .build())
+              .build());
 
   private Json() {}
 
@@ -17,5 +43,34 @@ final class Json {
 
   static void send(ServerResponse response, Object value) {
     response.header(HeaderValues.CONTENT_TYPE_JSON).send(bytes(value));
+  }
+
+  /// The one object in a body.
+  ///
+  /// @throws Refusal if there is anything else, or too much
+  static JsonNode object(byte[] body) {
+    try (JsonParser parser = MAPPER.createParser(body)) {
+      try {
+        JsonNode tree = MAPPER.readTree(parser);
+        if (tree == null || !tree.isObject() || parser.nextToken() != null) {
+          throw new Refusal(
+              Status.BAD_REQUEST_400, "The body is not one JSON object: send exactly one.");
+        }
+        return tree;
+      } catch (JacksonException malformed) {
+        throw parser.currentTokenCount() >= MOST_TOKENS
+            ? GlyphBatch.tooMany(malformed)
+            : malformed(parser.currentLocation(), malformed);
+      }
+    }
+  }
+
+  private static Refusal malformed(TokenStreamLocation where, JacksonException malformed) {
+    return new Refusal(
+        Status.BAD_REQUEST_400,
+        ("The body is no JSON that is read here (see line %d, column %d): send one object of plain"
+                + " numbers, strings and lists, without NaN or Infinity.")
+            .formatted(where.getLineNr(), where.getColumnNr()),
+        malformed);
   }
 }

@@ -9,6 +9,7 @@ import dev.inkling.model.ink.Stroke;
 import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.ModelStore;
 import io.helidon.http.Status;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,7 @@ final class LoadedModels implements AutoCloseable {
   /// @throws Refusal if there is none of that name
   /// @throws Busy if they are still being loaded
   Classifier get(Optional<String> name) {
-    Warm models = warm;
-    if (models == null) {
-      throw new Busy("Inkling is still loading its models: send this request again in a second.");
-    }
+    Warm models = warm();
     Classifier classifier = models.byName.get(name.orElse(models.defaultName));
     if (classifier == null) {
       throw new Refusal(
@@ -78,6 +76,24 @@ final class LoadedModels implements AutoCloseable {
               .formatted(String.join(", ", models.byName.keySet())));
     }
     return classifier;
+  }
+
+  /// All of them, the default first.
+  ///
+  /// @throws Busy if they are still being loaded
+  List<Classifier> all() {
+    Warm models = warm();
+    return models.byName.values().stream()
+        .sorted(Comparator.comparing(model -> !model.card().name().equals(models.defaultName)))
+        .toList();
+  }
+
+  private Warm warm() {
+    Warm models = warm;
+    if (models == null) {
+      throw new Busy("Inkling is still loading its models: send this request again in a second.");
+    }
+    return models;
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /// The picture in a request: its whole body, or the field `file` of a form.
@@ -26,22 +27,46 @@ final class PictureUpload {
       "send the picture as field 'file' of a multipart/form-data form, or as the body itself with"
           + " Content-Type image/png, image/jpeg or image/bmp.";
 
+  private static final String HOW_MANY =
+      "send the pictures as fields 'file' of one multipart/form-data form.";
+
+  private static final String FIELD = "file";
+
   private PictureUpload() {}
 
   /// @throws Refusal if there is no picture to be had from the request
   static byte[] of(ServerRequest request) {
-    // The body is read first in any case: what is refused unread breaks the connection.
-    byte[] body = read(request);
+    byte[] body = body(request);
     Optional<HttpMediaType> type = contentType(request);
     if (type.isEmpty() || isPicture(type.get())) {
       return body;
     }
-    if (type.get().mediaType().text().equals("multipart/form-data")) {
-      return FormFile.named("file", body, type.get());
+    if (isForm(type.get())) {
+      return FormFile.named(FIELD, body, type.get());
     }
-    throw new Refusal(
+    throw notTaken(type.get().mediaType().text(), HOW);
+  }
+
+  /// The pictures in the fields `file` of a form, in order.
+  ///
+  /// @throws Refusal if it is no form, has no picture, or more than `most`
+  static List<byte[]> many(ServerRequest request, int most) {
+    byte[] body = body(request);
+    Optional<HttpMediaType> type = contentType(request);
+    if (type.isPresent() && isForm(type.get())) {
+      return FormFile.allNamed(FIELD, most, body, type.get());
+    }
+    throw notTaken(type.map(sent -> sent.mediaType().text()).orElse("(none)"), HOW_MANY);
+  }
+
+  private static Refusal notTaken(String type, String how) {
+    return new Refusal(
         Status.UNSUPPORTED_MEDIA_TYPE_415,
-        "Content-Type %s is not taken here: %s".formatted(type.get().mediaType().text(), HOW));
+        "Content-Type %s is not taken here: %s".formatted(type, how));
+  }
+
+  private static boolean isForm(HttpMediaType type) {
+    return type.mediaType().text().equals("multipart/form-data");
   }
 
   private static Optional<HttpMediaType> contentType(ServerRequest request) {
@@ -57,7 +82,11 @@ final class PictureUpload {
         || type.mediaType().text().equals("application/octet-stream");
   }
 
-  private static byte[] read(ServerRequest request) {
+  /// The whole body, whatever it is. To be read before anything is refused: what is refused unread
+  /// breaks the connection.
+  ///
+  /// @throws Refusal if it is too large or cut short
+  static byte[] body(ServerRequest request) {
     if (!request.content().hasEntity()) {
       return new byte[0];
     }

@@ -1,11 +1,14 @@
 package dev.inkling.api;
 
 import dev.inkling.model.serving.Classifier;
+import dev.inkling.model.serving.Explanation;
+import dev.inkling.model.serving.Saliency;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
 import java.util.Optional;
 
 /// `POST /predict`: a picture in, a digit out.
@@ -37,8 +40,15 @@ final class PredictService implements HttpService {
         workers.run(
             () ->
                 explain
-                    ? PredictionBody.of(classifier.explain(upload))
+                    ? explained(classifier, upload)
                     : PredictionBody.of(classifier.predict(upload))));
+  }
+
+  private static PredictionBody explained(Classifier classifier, byte[] upload) {
+    Explanation explanation = classifier.explain(upload);
+    Optional<Saliency> saliency =
+        classifier.saliency(List.of(explanation.seen())).map(List::getFirst);
+    return PredictionBody.of(explanation, saliency);
   }
 
   private static boolean wantsExplanation(ServerRequest request) {

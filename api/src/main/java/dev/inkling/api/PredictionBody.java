@@ -5,6 +5,7 @@ import dev.inkling.model.ink.GlyphPng;
 import dev.inkling.model.serving.Explanation;
 import dev.inkling.model.serving.ModelId;
 import dev.inkling.model.serving.Prediction;
+import dev.inkling.model.serving.Saliency;
 import dev.inkling.model.serving.Timings;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// @param verdict `digit`, `unsure` or `not_a_digit`
 /// @param seen what the network saw as a PNG file, which Jackson writes in base64; left out of the
 ///     answer unless asked for
+/// @param saliency how much each of those pixels mattered, 28 rows of 28 values from 0 to 1; left
+///     out unless asked for, and by a model that can't tell
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record PredictionBody(
@@ -29,18 +32,23 @@ public record PredictionBody(
     String verdict,
     ModelId model,
     Timings timingsMs,
-    Optional<byte[]> seen) {
+    Optional<byte[]> seen,
+    Optional<float[][]> saliency) {
   /// What is answered for that prediction.
   public static PredictionBody of(Prediction prediction) {
-    return of(prediction, Optional.empty());
+    return of(prediction, Optional.empty(), Optional.empty());
   }
 
   /// What is answered to those who want to know the reason too.
-  static PredictionBody of(Explanation explanation) {
-    return of(explanation.prediction(), Optional.of(GlyphPng.of(explanation.seen())));
+  static PredictionBody of(Explanation explanation, Optional<Saliency> saliency) {
+    return of(
+        explanation.prediction(),
+        Optional.of(GlyphPng.of(explanation.seen())),
+        saliency.map(Saliency::rows));
   }
 
-  private static PredictionBody of(Prediction prediction, Optional<byte[]> seen) {
+  private static PredictionBody of(
+      Prediction prediction, Optional<byte[]> seen, Optional<float[][]> saliency) {
     return new PredictionBody(
         prediction.digit(),
         prediction.confidence(),
@@ -49,6 +57,7 @@ public record PredictionBody(
         prediction.verdict().name().toLowerCase(Locale.ROOT),
         prediction.model(),
         prediction.timings(),
-        seen);
+        seen,
+        saliency);
   }
 }

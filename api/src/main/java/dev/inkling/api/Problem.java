@@ -11,6 +11,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// Every refusal's one shape: a problem of RFC 9457, with the sentence once more as `error` for
 /// clients of TensorFlow Serving and the Open Inference Protocol.
@@ -45,6 +46,11 @@ record Problem(Status status, String detail) {
   }
 
   byte[] json(String requestId) {
+    return Json.bytes(members(requestId));
+  }
+
+  /// What it says, in order.
+  Map<String, Object> members(String requestId) {
     var members = new LinkedHashMap<String, Object>();
     // "about:blank" says that the status tells all there is to know of the kind (RFC 9457, 4.2.1).
     members.put("type", "about:blank");
@@ -53,6 +59,6 @@ record Problem(Status status, String detail) {
     members.put("detail", detail);
     members.put("error", detail);
     members.put("request_id", requestId);
-    return Json.bytes(members);
+    return members;
   }
 }

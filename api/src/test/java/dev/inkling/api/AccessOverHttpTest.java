@@ -112,7 +112,7 @@ class AccessOverHttpTest {
         raw.send(SEVEN);
       }
 
-      String answer = raw.received();
+      String answer = raw.end().received();
 
       assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
       if (status == 401) {

@@ -76,7 +76,7 @@ class PredictEndpointTest {
     JsonNode explained = client.post("/predict?explain=true", "image/png", TWO).json();
     JsonNode plain = client.post("/predict?explain=false", "image/png", TWO).json();
 
-    assertThat(explained.propertyNames()).endsWith("timings_ms", "seen");
+    assertThat(explained.propertyNames()).contains("timings_ms", "seen");
     assertThat(plain.has("seen")).isFalse();
     assertThat(explained.get("probabilities")).isEqualTo(plain.get("probabilities"));
     byte[] seen = Base64.getDecoder().decode(explained.get("seen").asString());

@@ -27,6 +27,12 @@ final class RawHttp implements AutoCloseable {
     return this;
   }
 
+  /// Says that nothing more comes.
+  RawHttp end() throws IOException {
+    socket.shutdownOutput();
+    return this;
+  }
+
   /// Everything until the server closes the connection.
   String received() throws IOException {
     return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

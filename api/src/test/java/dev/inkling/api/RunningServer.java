@@ -1,5 +1,6 @@
 package dev.inkling.api;
 
+import dev.inkling.model.serving.ModelStore;
 import dev.inkling.model.serving.ShippedModels;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -45,6 +47,18 @@ final class RunningServer implements ParameterResolver {
       return send(contentType.isEmpty() ? request : request.header("Content-Type", contentType));
     }
 
+    Answer get(String path) {
+      return send(HttpRequest.newBuilder(at(path)));
+    }
+
+    Answer postJson(String path, Object body) {
+      byte[] json =
+          body instanceof String text
+              ? text.getBytes(StandardCharsets.UTF_8)
+              : JSON.writeValueAsBytes(body);
+      return post(path, "application/json", json);
+    }
+
     Answer postForm(byte[] form) {
       return post("/predict", "multipart/form-data; boundary=" + BOUNDARY, form);
     }
@@ -72,21 +86,36 @@ final class RunningServer implements ParameterResolver {
     }
   }
 
+  static Client start(ModelStore store) {
+    return start(ServerOptions.defaults().withPort(0), store);
+  }
+
   static Client start(ServerOptions options) {
-    return new Client(
-        InklingServer.start(options, ShippedModels.store()), HttpClient.newHttpClient());
+    return start(options, ShippedModels.store());
+  }
+
+  private static Client start(ServerOptions options, ModelStore store) {
+    return new Client(InklingServer.start(options, store), HttpClient.newHttpClient());
   }
 
   /// A form with one file in it.
   static byte[] form(String field, byte[] content) {
+    return form(field, List.of(content));
+  }
+
+  /// A form with many files in fields of one name.
+  static byte[] form(String field, List<byte[]> contents) {
     var form = new ByteArrayOutputStream();
-    form.writeBytes(
-        ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"x.png\"\r\n"
-                + "Content-Type: image/png\r\n\r\n")
-            .formatted(BOUNDARY, field)
-            .getBytes(StandardCharsets.US_ASCII));
-    form.writeBytes(content);
-    form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+    for (byte[] content : contents) {
+      form.writeBytes(
+          ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"x.png\"\r\n"
+                  + "Content-Type: image/png\r\n\r\n")
+              .formatted(BOUNDARY, field)
+              .getBytes(StandardCharsets.US_ASCII));
+      form.writeBytes(content);
+      form.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+    form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
     return form.toByteArray();
   }
 
@@ -102,7 +131,6 @@ final class RunningServer implements ParameterResolver {
         .getParent()
         .orElse(context)
         .getStore(ExtensionContext.Namespace.create(RunningServer.class))
-        .computeIfAbsent(
-            "client", key -> start(ServerOptions.defaults().withPort(0)), Client.class);
+        .computeIfAbsent("client", key -> start(ShippedModels.store()), Client.class);
   }
 }

@@ -44,16 +44,18 @@ public final class VerdictThresholds {
     return withDigitness(digitness, confidence, canTell ? lowest(digitness, lost / 2) : 0, lost);
   }
 
-  /// As [#choose(double\[\],double\[\])], but where digits and other things are well apart, the
+  /// As [#choose(double\[\],double\[\],double)], but where digits and other things are well apart,
+  // the
   /// digitness threshold lies halfway between the two, in log odds: neither odd digits nor things
   /// of kinds that nobody thought of are lost for nothing.
   ///
   /// @param others the digitness of each held-out thing that is no digit, 0 to 1
-  public static Thresholds choose(double[] digitness, double[] confidence, double[] others) {
-    double strictest = choose(digitness, confidence).notADigit();
+  public static Thresholds choose(
+      double[] digitness, double[] confidence, double answered, double[] others) {
+    double strictest = choose(digitness, confidence, answered).notADigit();
     double enough = lowest(others, (int) (REFUSED * others.length));
     double notADigit = enough < strictest ? between(enough, strictest) : strictest;
-    return withDigitness(digitness, confidence, notADigit, lost(digitness.length, ANSWERED));
+    return withDigitness(digitness, confidence, notADigit, lost(digitness.length, answered));
   }
 
   private static double between(double low, double high) {

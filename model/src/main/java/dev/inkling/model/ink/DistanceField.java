@@ -37,8 +37,7 @@ final class DistanceField {
   }
 
   /// From every pixel to the nearest of the set in its column.
-  private static int[] squaresAlongColumns(
-      boolean[] inked, boolean target, int width, int height) {
+  private static int[] squaresAlongColumns(boolean[] inked, boolean target, int width, int height) {
     var away = new int[inked.length];
     for (int i = 0; i < away.length; i++) {
       int above = i < width ? FAR : away[i - width];

@@ -8,6 +8,9 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.WritableRaster;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /// Java's pixels to luminance, exactly: Rec. 601 luma of the stored values (what Pillow's
 /// `convert("L")` computes), transparent pixels laid over paper.
@@ -20,6 +23,9 @@ import java.awt.image.WritableRaster;
 record Luminance(float paper) {
   static final Luminance OVER_WHITE = new Luminance(1);
   static final Luminance OVER_BLACK = new Luminance(0);
+
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
   private static final float RED = 0.299f;
   private static final float GREEN = 0.587f;
@@ -108,6 +114,10 @@ record Luminance(float paper) {
     float last = ofArgb(lastArgb);
     int at = from;
     for (int i = 0; i < count; i++, at += layout.stride) {
+      if (i > 0 && layout.stride == Integer.BYTES && isLikePixelBefore(data, at)) {
+        luminance[to + i] = last;
+        continue;
+      }
       int argb =
           (layout.alpha == Layout.OPAQUE ? 0xFF000000 : data[at + layout.alpha] << 24)
               | ((data[at + layout.red] & 0xFF) << 16)
@@ -119,6 +129,10 @@ record Luminance(float paper) {
       }
       luminance[to + i] = last;
     }
+  }
+
+  private static boolean isLikePixelBefore(byte[] data, int at) {
+    return (int) INTS.get(data, at) == (int) INTS.get(data, at - Integer.BYTES);
   }
 
   private float[] ofSamples(WritableRaster raster, ColorModel colours) {

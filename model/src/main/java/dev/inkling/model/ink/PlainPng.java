@@ -1,12 +1,15 @@
 package dev.inkling.model.ink;
 
+import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /// A PNG of the kind that nearly every drawing program writes: eight bits a sample, grey, RGB or
 /// RGBA, not interlaced, no transparent colour. It is read a row at a time into luminance, while
@@ -19,6 +22,10 @@ import java.util.zip.Inflater;
 /// @param channels bytes a pixel: 1 grey, 3 RGB, 4 RGBA
 /// @param data where the compressed rows lie in the file, as offsets and lengths in turn
 record PlainPng(byte[] file, int width, int height, int channels, List<Integer> data) {
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
+  private static final int LOWER_BITS = 0x7F7F7F7F;
   private static final int SIGNATURE = 8;
   private static final int IHDR = 0x49484452;
   private static final int IDAT = 0x49444154;
@@ -91,24 +98,40 @@ record PlainPng(byte[] file, int width, int height, int channels, List<Integer> 
     var row = new byte[1 + bytes];
     var above = new byte[1 + bytes];
     var luminance = new float[width * height];
-    var inflater = new Inflater();
     try {
-      var segments = data.iterator();
+      Inflation rows = inflation();
       for (int y = 0; y < height; y++) {
-        if (!fill(row, inflater, segments) || !unfilter(row, above)) {
+        rows.read(row, 0, row.length);
+        if (!unfilter(row, above)) {
           return Optional.empty();
         }
-        luminances.ofBytes(row, 1, layout(), luminance, y * width, width);
+        int start = y * width;
+        if (y > 0 && Arrays.equals(row, 1, row.length, above, 1, row.length)) {
+          // Paper: the same as the row above.
+          System.arraycopy(luminance, start - width, luminance, start, width);
+        } else {
+          luminances.ofBytes(row, 1, layout(), luminance, start, width);
+        }
         byte[] done = row;
         row = above;
         above = done;
       }
+      rows.finish();
       return Optional.of(new Picture(width, height, luminance));
     } catch (DataFormatException broken) {
       return Optional.empty();
-    } finally {
-      inflater.end();
     }
+  }
+
+  private Inflation inflation() throws DataFormatException {
+    if (data.size() == 2) {
+      return new Inflation(file, data.get(0), data.get(0) + data.get(1));
+    }
+    var joined = new ByteArrayOutputStream();
+    for (int i = 0; i < data.size(); i += 2) {
+      joined.write(file, data.get(i), data.get(i + 1));
+    }
+    return new Inflation(joined.toByteArray(), 0, joined.size());
   }
 
   private Luminance.Layout layout() {
@@ -119,32 +142,17 @@ record PlainPng(byte[] file, int width, int height, int channels, List<Integer> 
     };
   }
 
-  private boolean fill(byte[] row, Inflater inflater, Iterator<Integer> segments)
-      throws DataFormatException {
-    int filled = 0;
-    while (filled < row.length) {
-      if (inflater.needsInput() && segments.hasNext()) {
-        inflater.setInput(file, segments.next(), segments.next());
-      }
-      int more = inflater.inflate(row, filled, row.length - filled);
-      if (more == 0
-          && (inflater.finished()
-              || inflater.needsDictionary()
-              || (inflater.needsInput() && !segments.hasNext()))) {
-        return false;
-      }
-      filled += more;
-    }
-    return true;
-  }
-
   /// Undoes the row's filter; false if there is no such filter.
   private boolean unfilter(byte[] row, byte[] above) {
     switch (row[0]) {
       case 0 -> {}
       case 1 -> {
-        for (int i = 1 + channels; i < row.length; i++) {
-          row[i] += row[i - channels];
+        if (channels == Integer.BYTES) {
+          addPixelBefore(row);
+        } else {
+          for (int i = 1 + channels; i < row.length; i++) {
+            row[i] += row[i - channels];
+          }
         }
       }
       case 2 -> {
@@ -167,6 +175,17 @@ record PlainPng(byte[] file, int width, int height, int channels, List<Integer> 
       }
     }
     return true;
+  }
+
+  /// Four samples at once: their lower seven bits are added without a carry into the next sample,
+  /// the highest ones by exclusive or (H. Warren, "Hacker's Delight", 2-18).
+  private static void addPixelBefore(byte[] row) {
+    int before = 0;
+    for (int i = 1; i < row.length; i += Integer.BYTES) {
+      int pixel = (int) INTS.get(row, i);
+      before = (before & LOWER_BITS) + (pixel & LOWER_BITS) ^ ((before ^ pixel) & ~LOWER_BITS);
+      INTS.set(row, i, before);
+    }
   }
 
   private int left(byte[] row, int i) {

@@ -36,9 +36,9 @@ public record RobustNetwork() implements Network {
 
   private static final List<Layer> LAYERS =
       List.of(
-          new Layer(1, 1, 32, 1, "SAME", false),
-          new Layer(2, 32, 64, 2, "SAME", false),
-          new Layer(3, 64, 64, 1, "SAME", true),
+          new Layer(1, 1, 24, 1, "SAME", false),
+          new Layer(2, 24, 24, 1, "SAME", true),
+          new Layer(3, 24, 64, 2, "SAME", false),
           new Layer(4, 64, 64, 1, "SAME", true),
           new Layer(5, 64, 128, 2, "SAME", false),
           new Layer(6, 128, 128, 1, "SAME", true),
@@ -54,7 +54,7 @@ public record RobustNetwork() implements Network {
 
   @Override
   public String architecture() {
-    return "seven 3x3 convolutions of 32, 64 (stride 2), 64 (residual), 64 (residual), 128 (stride 2), 128 (residual) and 128 channels, each with batch normalisation and a rectifier; two dense heads on the last 5x5x128: ten digits, and digit or not; takes light on dark";
+    return "seven 3x3 convolutions of 24, 24 (residual), 64 (stride 2), 64 (residual), 128 (stride 2), 128 (residual) and 128 channels, each with batch normalisation and a rectifier; two dense heads on the last 5x5x128: ten digits, and digit or not; takes light on dark";
   }
 
   @Override

@@ -75,6 +75,11 @@ public record Weight(String name, List<Long> shape, Start start, boolean trained
     return new Weight(name, shape, start, false);
   }
 
+  /// Whether it is what a layer multiplies its input with, and no bias or scale of channels.
+  public boolean isKernel() {
+    return shape.size() > 1;
+  }
+
   /// How many values it has.
   public int size() {
     return Math.toIntExact(shape.stream().reduce(1L, Math::multiplyExact));

@@ -1,8 +1,10 @@
 package dev.inkling.model.serving;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What a model is, what it was trained on and how well it does: enough to have every figure
 /// again. Kept beside the SavedModel as `model-card.json`.
@@ -113,7 +115,15 @@ public record ModelCard(
   /// A share read right, with its 95 % interval.
   ///
   /// @param on which samples
+  /// @param calibrationError how far, on average, the confidence lies from the share read right, 0
+  ///     to 1; null where that was not measured
   /// @param command that measures it again
   public record Figure(
-      String on, int samples, double accuracy, double low, double high, String command) {}
+      String on,
+      int samples,
+      double accuracy,
+      double low,
+      double high,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double calibrationError,
+      String command) {}
 }

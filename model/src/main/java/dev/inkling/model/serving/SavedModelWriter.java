@@ -6,6 +6,7 @@ import dev.inkling.model.network.Scores;
 import dev.inkling.model.network.Variables;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -20,6 +21,8 @@ import org.tensorflow.types.TFloat32;
 /// Writes a network as a SavedModel. Its graph is built anew for reading glyphs only: with the
 /// optimizer's state in it the file would be three times larger.
 final class SavedModelWriter {
+  private static final String METHOD = "tensorflow/serving/predict";
+
   private SavedModelWriter() {}
 
   /// @param weights that training found
@@ -30,7 +33,7 @@ final class SavedModelWriter {
         var session = new Session(graph)) {
       Ops tf = Ops.create(graph);
       Placeholder<TFloat32> glyph =
-          tf.withName(Classifier.INPUT)
+          tf.withName(SavedNetwork.INPUT)
               .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, Glyph.SIDE, Glyph.SIDE)));
       Variables variables = Variables.declare(tf, network.readingWeights());
       Scores scores = network.scores(tf, glyph, variables.operands());
@@ -41,22 +44,41 @@ final class SavedModelWriter {
       var signature =
           Signature.builder()
               .key(Signature.DEFAULT_KEY)
-              .methodName("tensorflow/serving/predict")
-              .input(Classifier.INPUT, glyph)
-              .output(Classifier.OUTPUT, tf.withName(Classifier.OUTPUT).nn.softmax(logits));
+              .methodName(METHOD)
+              .input(SavedNetwork.INPUT, glyph)
+              .output(
+                  SavedNetwork.PROBABILITIES,
+                  tf.withName(SavedNetwork.PROBABILITIES).nn.softmax(logits));
       scores
           .digitness()
           .ifPresent(
               logit ->
                   signature.output(
-                      Classifier.DIGITNESS,
-                      tf.withName(Classifier.DIGITNESS)
+                      SavedNetwork.DIGITNESS,
+                      tf.withName(SavedNetwork.DIGITNESS)
                           .reshape(tf.math.sigmoid(logit), tf.array(-1))));
       variables.assign(session, network.readingValues(weights));
       SavedModelBundle.exporter(folder.toString())
           .withSession(session)
           .withSignature(signature.build())
+          .withSignature(saliency(tf, glyph, logits))
           .export();
     }
+  }
+
+  /// The gradient of the highest logit, which is the winning digit's. Those of a whole batch can be
+  /// had at once, since no glyph's answer depends on another.
+  private static Signature saliency(Ops tf, Placeholder<TFloat32> glyph, Operand<TFloat32> logits) {
+    Operand<TFloat32> highest = tf.reduceMax(logits, tf.constant(1));
+    Operand<TFloat32> gradient = tf.gradients(highest, List.of(glyph)).dy(0);
+    return Signature.builder()
+        .key(ModelSignature.SALIENCY)
+        .methodName(METHOD)
+        .input(SavedNetwork.INPUT, glyph)
+        .output(
+            SavedNetwork.GRADIENT,
+            tf.withName(SavedNetwork.GRADIENT)
+                .reshape(gradient, tf.array(-1, Glyph.SIDE, Glyph.SIDE)))
+        .build();
   }
 }

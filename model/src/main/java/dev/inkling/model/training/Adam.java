@@ -19,7 +19,10 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /// The optimizer of D. Kingma and J. Ba, "Adam: A Method for Stochastic Optimization" (2015), with
-/// Keras's constants.
+/// Keras's constants. With weight decay, kernels shrink at each step by a share of themselves,
+// which
+/// keeps a network from fitting what only its training samples have (I. Loshchilov and F. Hutter,
+/// "Decoupled Weight Decay Regularization", 2019).
 ///
 /// tensorflow-framework has one too, but its updates race with its beta powers, so that two runs
 /// differ. Here every update waits for all gradients, and the beta powers are fed: runs from the
@@ -41,7 +44,8 @@ final class Adam {
   ///
   /// @param trained the weights that it moves
   /// @param variables of all weights
-  Adam(Ops tf, Operand<TFloat32> loss, List<Weight> trained, Variables variables) {
+  /// @param decay the share of a kernel that goes at each step, over the learning rate
+  Adam(Ops tf, Operand<TFloat32> loss, List<Weight> trained, Variables variables, double decay) {
     beta1Power = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     beta2Power = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     learningRate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
@@ -68,7 +72,22 @@ final class Adam {
               tf.constant(EPSILON),
               gradients.<TFloat32>dy(updates.size())));
     }
+    if (decay > 0) {
+      Ops afterUpdates = tf.withControlDependencies(updates);
+      List<Op> shrunk = new ArrayList<>();
+      for (Weight weight : trained) {
+        if (weight.isKernel()) {
+          shrunk.add(shrunk(afterUpdates, variables.operand(weight.name()), decay));
+        }
+      }
+      updates.addAll(shrunk);
+    }
     update = tf.withControlDependencies(updates).noOp();
+  }
+
+  private Op shrunk(Ops tf, Operand<TFloat32> variable, double decay) {
+    Operand<TFloat32> share = tf.math.mul(learningRate, tf.constant((float) decay));
+    return tf.assignSub(variable, tf.math.mul(variable, share));
   }
 
   /// The moving means of gradients and of their squares, before any step.

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.TensorFlow;
 
 /// What every recipe writes on its model's card.
@@ -60,7 +61,19 @@ final class CardDraft {
   }
 
   static Figure figure(String on, Accuracy accuracy, String command) {
+    return figure(on, accuracy, null, command);
+  }
+
+  /// @param calibrationError 0 to 1; null if it was not measured
+  static Figure figure(
+      String on, Accuracy accuracy, @Nullable Double calibrationError, String command) {
     return new Figure(
-        on, accuracy.total(), accuracy.share(), accuracy.low(), accuracy.high(), command);
+        on,
+        accuracy.total(),
+        accuracy.share(),
+        accuracy.low(),
+        accuracy.high(),
+        calibrationError,
+        command);
   }
 }

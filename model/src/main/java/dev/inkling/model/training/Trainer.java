@@ -54,7 +54,12 @@ final class Trainer {
     try (var graph = new Graph();
         var session = new Session(graph, options);
         var reading = new Reading(network, options)) {
-      var run = new Run(new TrainingGraph(Ops.create(graph), network), session, reading, progress);
+      var run =
+          new Run(
+              new TrainingGraph(Ops.create(graph), network, parameters.weightDecay()),
+              session,
+              reading,
+              progress);
       run.begin(start);
       for (int epoch = run.history.size() + 1; epoch <= parameters.epochs(); epoch++) {
         run.learn(epoch, source);

@@ -39,7 +39,7 @@ final class TrainingGraph {
   /// @param digits how many of the batch are digits
   record Outcome(double loss, int right, int digits) {}
 
-  TrainingGraph(Ops tf, Network network) {
+  TrainingGraph(Ops tf, Network network, double weightDecay) {
     glyphs =
         tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, Glyph.SIDE, Glyph.SIDE)));
     truths = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, 10)));
@@ -49,7 +49,12 @@ final class TrainingGraph {
     loss = loss(tf, learning.scores());
     answers = tf.math.argMax(learning.scores().digits(), tf.constant(1));
     adam =
-        new Adam(tf, loss, network.weights().stream().filter(Weight::trained).toList(), variables);
+        new Adam(
+            tf,
+            loss,
+            network.weights().stream().filter(Weight::trained).toList(),
+            variables,
+            weightDecay);
     measurements =
         learning.statistics().entrySet().stream()
             .map(measured -> measurement(tf, measured.getKey(), measured.getValue()))

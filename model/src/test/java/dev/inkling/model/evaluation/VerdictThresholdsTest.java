@@ -35,7 +35,7 @@ class VerdictThresholdsTest {
     double[] confidence = random.doubles(1000, 0.5, 1).toArray();
     double[] others = IntStream.range(0, 1000).mapToDouble(i -> i / 10_000.0).toArray();
 
-    Thresholds thresholds = VerdictThresholds.choose(digitness, confidence, others);
+    Thresholds thresholds = VerdictThresholds.choose(digitness, confidence, 0.99, others);
 
     // Odds of about 1 to 9 and of about 9 to 1.
     assertThat(thresholds.notADigit()).isCloseTo(0.5, within(0.01));

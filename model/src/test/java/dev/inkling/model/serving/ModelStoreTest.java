@@ -8,15 +8,12 @@ import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.network.Network;
 import dev.inkling.model.network.SeedNetwork;
-import dev.inkling.model.network.Weight;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,32 +156,11 @@ class ModelStoreTest {
   }
 
   private static ModelCard card(int version) {
-    return new ModelCard(
-        "seed",
-        version,
-        "A model for tests.",
-        NETWORK.architecture(),
-        NETWORK.preprocessing().name(),
-        1,
-        new ModelCard.Thresholds(0.5, 0),
-        new ModelCard.Provenance("none", Map.of(), List.of(), Map.of(), "2026-01-01"),
-        List.of(),
-        Map.of());
+    return TestModels.card("seed", NETWORK, version);
   }
 
   private static Map<String, float[]> weights(long seed) {
-    var random = new Random(seed);
-    var weights = new LinkedHashMap<String, float[]>();
-    for (Weight weight : NETWORK.weights()) {
-      float[] values = weight.startValues(random);
-      if (weight.name().endsWith(".bias")) {
-        for (int i = 0; i < values.length; i++) {
-          values[i] = random.nextFloat() - 0.5f;
-        }
-      }
-      weights.put(weight.name(), values);
-    }
-    return weights;
+    return TestModels.weights(NETWORK, seed);
   }
 
   /// What the network says of bare paper, where its first layer sees nothing but zeros.

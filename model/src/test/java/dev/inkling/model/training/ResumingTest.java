@@ -22,7 +22,7 @@ class ResumingTest {
   private static final Samples SAMPLES = TestData.mnistTest().part(0, 192);
   private static final Samples VALIDATION = TestData.mnistTest().part(192, 256);
   private static final Hyperparameters PARAMETERS =
-      new Hyperparameters(3, 32, new Schedule(1e-3, 0.5, 1e-4), 0.03, 0.99, 0.5, 64, 7);
+      new Hyperparameters(3, 32, new Schedule(1e-3, 0.5, 1e-4), 0.05, 0.03, 0.99, 0.5, 64, 7);
 
   @TempDir private Path folder;
 

@@ -88,7 +88,7 @@ class TrainerTest {
   }
 
   private static Hyperparameters parameters(int epochs, long seed) {
-    return new Hyperparameters(epochs, 32, Schedule.constant(1e-3), 0, 0, 1, 500, seed);
+    return new Hyperparameters(epochs, 32, Schedule.constant(1e-3), 0, 0, 0, 1, 500, seed);
   }
 
   private static TrainedNetwork train(long seed) {

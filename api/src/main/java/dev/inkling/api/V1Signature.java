@@ -1,0 +1,66 @@
+package dev.inkling.api;
+
+import dev.inkling.model.ink.Glyph;
+import dev.inkling.model.serving.Classifier;
+import dev.inkling.model.serving.ModelSignature;
+import dev.inkling.model.serving.Saliency;
+import io.helidon.http.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The signatures that a model can be asked by.
+enum V1Signature {
+  PREDICT(ModelSignature.DEFAULT) {
+    @Override
+    V1Outputs ask(Classifier classifier, List<Glyph> glyphs) {
+      return V1Outputs.of(classifier.classify(glyphs), classifier);
+    }
+  },
+
+  SALIENCY(ModelSignature.SALIENCY) {
+    @Override
+    V1Outputs ask(Classifier classifier, List<Glyph> glyphs) {
+      List<Saliency> saliencies = classifier.saliency(glyphs).orElseThrow();
+      return new V1Outputs(Map.of("gradient", saliencies.stream().map(V1Signature::rows).toList()));
+    }
+  };
+
+  private final String key;
+
+  V1Signature(String key) {
+    this.key = key;
+  }
+
+  /// @throws Refusal if the model has none of that name
+  static V1Signature of(Optional<String> name, Classifier classifier) {
+    List<V1Signature> known = of(classifier);
+    return known.stream()
+        .filter(signature -> signature.key.equals(name.orElse(ModelSignature.DEFAULT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Status.BAD_REQUEST_400,
+                    "The model has no signature of that name: choose one of %s."
+                        .formatted(
+                            String.join(
+                                ", ", known.stream().map(signature -> signature.key).toList()))));
+  }
+
+  private static List<V1Signature> of(Classifier classifier) {
+    List<String> keys = classifier.signatures().stream().map(ModelSignature::key).toList();
+    return Stream.of(values()).filter(signature -> keys.contains(signature.key)).toList();
+  }
+
+  abstract V1Outputs ask(Classifier classifier, List<Glyph> glyphs);
+
+  private static float[][] rows(Saliency saliency) {
+    var rows = new float[Glyph.SIDE][Glyph.SIDE];
+    for (int row = 0; row < Glyph.SIDE; row++) {
+      System.arraycopy(saliency.gradient(), row * Glyph.SIDE, rows[row], 0, Glyph.SIDE);
+    }
+    return rows;
+  }
+}

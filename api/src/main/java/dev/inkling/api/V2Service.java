@@ -1,0 +1,84 @@
+package dev.inkling.api;
+
+import dev.inkling.model.Inkling;
+import dev.inkling.model.serving.Classifier;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// `/v2/…`: the Open Inference Protocol, which KServe, Triton and others speak.
+final class V2Service implements HttpService {
+  static final String PATH = "/v2";
+
+  private final LoadedModels models;
+  private final Workers workers;
+  private final AtomicBoolean ready;
+
+  V2Service(LoadedModels models, Workers workers, AtomicBoolean ready) {
+    this.models = models;
+    this.workers = workers;
+    this.ready = ready;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules
+        .get("/", this::server)
+        .any("/", Refusals.only("GET"))
+        .get("/health/live", this::live)
+        .any("/health/live", Refusals.only("GET"))
+        .get("/health/ready", this::ready)
+        .any("/health/ready", Refusals.only("GET"));
+    for (String path : List.of("/models/{name}", "/models/{name}/versions/{version}")) {
+      rules
+          .get(path, this::model)
+          .any(path, Refusals.only("GET"))
+          .get(path + "/ready", this::modelReady)
+          .any(path + "/ready", Refusals.only("GET"))
+          .post(path + "/infer", this::infer)
+          .any(path + "/infer", Refusals.only("POST"));
+    }
+  }
+
+  private record Server(String name, String version, List<String> extensions) {}
+
+  private void server(ServerRequest request, ServerResponse response) {
+    Json.send(response, new Server("inkling", Inkling.version(), List.of()));
+  }
+
+  private record Live(boolean live) {}
+
+  private void live(ServerRequest request, ServerResponse response) {
+    Json.send(response, new Live(true));
+  }
+
+  /// The protocol's text names the member `live` here too, its implementations `ready`.
+  private record Ready(boolean live, boolean ready) {}
+
+  private void ready(ServerRequest request, ServerResponse response) {
+    if (!ready.get()) {
+      throw new Busy("Inkling is not ready: ask again in a second.");
+    }
+    Json.send(response, new Ready(true, true));
+  }
+
+  private void model(ServerRequest request, ServerResponse response) {
+    Json.send(response, V2Model.metadata(ModelPath.of(request).in(models)));
+  }
+
+  private record ModelReady(String name, boolean ready) {}
+
+  private void modelReady(ServerRequest request, ServerResponse response) {
+    Classifier classifier = ModelPath.of(request).in(models);
+    Json.send(response, new ModelReady(classifier.card().name(), true));
+  }
+
+  private void infer(ServerRequest request, ServerResponse response) throws InterruptedException {
+    byte[] body = PictureUpload.body(request);
+    Classifier classifier = ModelPath.of(request).in(models);
+    Json.send(response, workers.run(() -> V2Model.answer(classifier, V2Request.of(body))));
+  }
+}

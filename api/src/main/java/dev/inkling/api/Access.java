@@ -27,7 +27,16 @@ final class Access {
   /// It is a list of what is harmless, so that whoever adds a path to change something by has it
   /// guarded without thinking of it.
   private static final List<String> CHANGES_NOTHING =
-      List.of("/predict", "/v1/models", "/v2/models", "/health", "/v2/health", "/openapi", "/docs");
+      List.of(
+          "/predict",
+          "/models",
+          "/v1/models",
+          "/v2/models",
+          "/v2/health",
+          "/health",
+          "/openapi",
+          "/docs",
+          "/metrics");
 
   private static final Set<String> OUR_SITES = Set.of("same-origin", "none");
 

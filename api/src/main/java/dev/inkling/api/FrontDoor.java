@@ -22,9 +22,11 @@ final class FrontDoor implements HttpFeature, Weighted {
   private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
 
   private final Access access;
+  private final Limits limits;
 
-  FrontDoor(Access access) {
-    this.access = access;
+  FrontDoor(ServerOptions options) {
+    this.access = new Access(options);
+    this.limits = options.limits();
   }
 
   @Override
@@ -38,13 +40,14 @@ final class FrontDoor implements HttpFeature, Weighted {
   }
 
   private void letIn(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    request.context().register(limits);
     switch (access.judge(visit(request))) {
       case Access.Verdict.Welcome() -> chain.proceed();
       case Access.Verdict.Foreign(String detail) ->
-          Problem.of(Status.FORBIDDEN_403, detail).send(response, RequestId.of(request));
+          Problem.of(Status.FORBIDDEN_403, detail).send(request, response);
       case Access.Verdict.TokenNeeded(String detail) -> {
         response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"inkling\"");
-        Problem.of(Status.UNAUTHORIZED_401, detail).send(response, RequestId.of(request));
+        Problem.of(Status.UNAUTHORIZED_401, detail).send(request, response);
       }
     }
   }

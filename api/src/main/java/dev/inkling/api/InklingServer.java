@@ -4,6 +4,7 @@ import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.serving.ModelStore;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
+import io.helidon.http.PathMatchers;
 import io.helidon.openapi.OpenApiFeature;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
@@ -15,10 +16,15 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The running HTTP server.
 public final class InklingServer implements AutoCloseable {
+  /// What Helidon's own features answer; they would say that there is no such path.
+  private static final List<String> ONLY_READ =
+      List.of("/openapi", "/health", "/health/live", "/health/ready");
+
   private final WebServer server;
   private final Workers workers;
   private final LoadedModels models;
@@ -74,7 +80,7 @@ public final class InklingServer implements AutoCloseable {
     models.close();
   }
 
-  private static WebServer build(
+  static WebServer build(
       WebServerConfig.Builder builder,
       ServerOptions options,
       LoadedModels models,
@@ -87,32 +93,35 @@ public final class InklingServer implements AutoCloseable {
     return builder
         .host(options.host())
         .port(options.port())
-        .maxPayloadSize(PictureUpload.MOST_DISCARDED)
+        .maxPayloadSize(options.limits().uploadBytes() + PictureUpload.MOST_DISCARDED)
         .maxTcpConnections(options.limits().connections())
         .idleConnectionTimeout(options.limits().idle())
         .shutdownHook(false)
         .featuresDiscoverServices(false)
         .addFeature(health(ready))
         .addFeature(OpenApiFeature.builder().servicesDiscoverServices(false).build())
-        .directHandlers(Refusals.beforeRouting())
-        .routing(routing -> route(routing, new Access(options), models, workers, ready))
+        .directHandlers(Refusals.beforeRouting(options.limits()))
+        .routing(routing -> route(routing, options, models, workers, ready))
         .build();
   }
 
   static void route(
       HttpRouting.Builder routing,
-      Access access,
+      ServerOptions options,
       LoadedModels models,
       Workers workers,
       AtomicBoolean ready) {
     routing
-        .addFeature(new FrontDoor(access))
+        .addFeature(new FrontDoor(options))
         .register(PredictBatchService.PATH, new PredictBatchService(models, workers))
         .register(PredictService.PATH, new PredictService(models, workers))
         .register(ModelsService.PATH, new ModelsService(models))
         .register(V1Service.PATH, new V1Service(models, workers))
         .register(V2Service.PATH, new V2Service(models, workers, ready))
         .register(DocsService.PATH, new DocsService());
+    for (String path : ONLY_READ) {
+      routing.route(Refusals.BUT_GET, PathMatchers.exact(path), Refusals.only("GET"));
+    }
     Refusals.route(routing);
   }
 

@@ -1,9 +1,11 @@
 package dev.inkling.api;
 
+import io.helidon.webserver.http.ServerRequest;
 import java.time.Duration;
 
 /// How much the server bears at once, and how long it waits for anyone.
 ///
+/// @param uploadBytes of a request's body
 /// @param connections open ones; further clients wait until one is closed
 /// @param waiting requests that may wait for a thread; further ones are sent away with a 503
 /// @param work how long a picture may wait and be worked on before its client is told to give up
@@ -13,6 +15,7 @@ import java.time.Duration;
 /// @param idle how long a connection stays open between two requests
 /// @param answer how long working out an answer and fetching it may take
 public record Limits(
+    int uploadBytes,
     int connections,
     int waiting,
     Duration work,
@@ -22,8 +25,14 @@ public record Limits(
     Duration idle,
     Duration answer) {
 
+  /// Each body lies in memory as a whole.
+  static final int MOST_UPLOAD_BYTES = 256 << 20;
+
   public Limits {
-    if (connections < 1 || waiting < 1 || bodyBytesPerSecond < 1) {
+    if (uploadBytes > MOST_UPLOAD_BYTES) {
+      throw new IllegalArgumentException("A body has at most 256 MB");
+    }
+    if (uploadBytes < 1 || connections < 1 || waiting < 1 || bodyBytesPerSecond < 1) {
       throw new IllegalArgumentException("Limits are at least 1");
     }
     for (Duration each : new Duration[] {work, head, body, idle, answer}) {
@@ -33,11 +42,12 @@ public record Limits(
     }
   }
 
-  /// 1024 connections are more than browsers and a class of scripts open. 256 requests, at some
+  /// A drawing takes some kilobytes, a photo some megabytes. 1024 connections are more than browsers and a class of scripts open. 256 requests, at some
   /// milliseconds each, are about a second of work. The times and the rate are those that Apache's
   /// mod_reqtimeout has proved, rounded: a modem still gets through.
   public static Limits defaults() {
     return new Limits(
+        10 << 20,
         1024,
         256,
         Duration.ofSeconds(30),
@@ -46,5 +56,17 @@ public record Limits(
         500,
         Duration.ofMinutes(1),
         Duration.ofMinutes(2));
+  }
+
+  /// Those that hold for a request.
+  static Limits of(ServerRequest request) {
+    return request.context().get(Limits.class).orElseGet(Limits::defaults);
+  }
+
+  /// What a client is told whose body is too large.
+  String tooLarge() {
+    return uploadBytes < 1 << 20
+        ? "The upload is too large: send at most %d bytes.".formatted(uploadBytes)
+        : "The upload is too large: send at most %d MB.".formatted(uploadBytes >> 20);
   }
 }

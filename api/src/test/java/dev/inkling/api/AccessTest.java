@@ -73,8 +73,8 @@ class AccessTest {
     "127.0.0.1, POST, /predict, localhost:8000,    http://evil.example, -, GOOD, 403",
     "127.0.0.1, POST, /predict, evil.example:8000, -,                   -, GOOD, 403",
     // What changes something needs it here too; what is asked does not.
-    "127.0.0.1, POST,   /models/robust, localhost:8000, -, -, -,    401",
-    "127.0.0.1, POST,   /models/robust, localhost:8000, -, -, GOOD, 200",
+    "127.0.0.1, POST,   /reload, localhost:8000, -, -, -,    401",
+    "127.0.0.1, POST,   /reload, localhost:8000, -, -, GOOD, 200",
     "127.0.0.1, POST,   /v2/repository/models/seed/load, localhost:8000, -, -, -, 401",
     "127.0.0.1, POST,   /v2/models/seed/infer, localhost:8000, -, -, -, 200",
     "127.0.0.1, POST,   /v1/models/seed:predict, localhost:8000, -, -, -, 200",

@@ -122,11 +122,12 @@ class SlowConnectionsTest {
   }
 
   private static Limits limits(Duration head, Duration body, Duration idle) {
-    return new Limits(1024, 256, LONG, head, body, 500, idle, LONG);
+    return new Limits(10 << 20, 1024, 256, LONG, head, body, 500, idle, LONG);
   }
 
   private static Limits withConnections(Limits limits, int connections) {
     return new Limits(
+        limits.uploadBytes(),
         connections,
         limits.waiting(),
         limits.work(),

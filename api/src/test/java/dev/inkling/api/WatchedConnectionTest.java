@@ -16,6 +16,7 @@ class WatchedConnectionTest {
       new Limits(
           1,
           1,
+          1,
           Duration.ofSeconds(1),
           Duration.ofSeconds(10),
           Duration.ofSeconds(20),

@@ -3,6 +3,7 @@ package dev.inkling.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -61,6 +62,43 @@ class WorkersTest {
       for (Future<Integer> work : accepted) {
         assertThat(work.get()).isEqualTo(1);
       }
+    }
+  }
+
+  @Test
+  void workThatTakesTooLongIsGivenUpAndItsThreadIsFree() throws InterruptedException {
+    Limits usual = Limits.defaults();
+    var hasty =
+        new Limits(
+            usual.uploadBytes(),
+            usual.connections(),
+            usual.waiting(),
+            Duration.ofMillis(20),
+            usual.head(),
+            usual.body(),
+            usual.bodyBytesPerSecond(),
+            usual.idle(),
+            usual.answer());
+    var interrupted = new CountDownLatch(Workers.CORES);
+    try (var workers = new Workers(hasty)) {
+      for (int i = 0; i < Workers.CORES; i++) {
+        assertThatExceptionOfType(Busy.class)
+            .isThrownBy(
+                () ->
+                    workers.run(
+                        () -> {
+                          try {
+                            new CountDownLatch(1).await();
+                          } finally {
+                            interrupted.countDown();
+                          }
+                          return 1;
+                        }))
+            .withMessageContaining("smaller picture");
+      }
+
+      interrupted.await();
+      assertThat(workers.waiting()).isZero();
     }
   }
 }

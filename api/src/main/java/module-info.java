@@ -2,9 +2,14 @@
 @org.jspecify.annotations.NullMarked
 module dev.inkling.api {
   requires io.helidon.common.buffers;
+  requires io.helidon.common.configurable;
+  requires io.helidon.common.pki;
+  requires io.helidon.common.socket;
+  requires io.helidon.common.tls;
   requires io.helidon.health;
   requires io.helidon.openapi;
   requires io.helidon.webserver;
+  requires io.helidon.webserver.cors;
   requires io.helidon.webserver.observe;
   requires io.helidon.webserver.observe.health;
   requires io.helidon.webserver.staticcontent;

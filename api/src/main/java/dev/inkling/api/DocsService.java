@@ -2,6 +2,7 @@ package dev.inkling.api;
 
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.PathMatchers;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -39,6 +40,7 @@ final class DocsService implements HttpService {
               response.send(initializer);
             })
         .get("/", DocsService::addSlash)
+        .route(Refusals.BUT_GET, PathMatchers.any(), Refusals.only("GET"))
         .register("/", StaticContentFeature.createService(content));
   }
 

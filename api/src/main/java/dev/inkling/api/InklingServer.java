@@ -4,8 +4,10 @@ import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.serving.ModelStore;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
+import io.helidon.http.PathMatchers;
 import io.helidon.openapi.OpenApiFeature;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
@@ -14,26 +16,30 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The running HTTP server.
 public final class InklingServer implements AutoCloseable {
-  /// More than browsers and a class of scripts open; bounds what an idle crowd can hold.
-  private static final int MOST_CONNECTIONS = 1024;
+  /// What Helidon's own features answer; they would say that there is no such path.
+  private static final List<String> ONLY_READ =
+      List.of("/openapi", "/health", "/health/live", "/health/ready");
 
   private final WebServer server;
   private final Workers workers;
   private final LoadedModels models;
-  private final String host;
+  private final ConnectionWatch watch;
+  private final ServerOptions options;
   private final AtomicBoolean ready;
 
   private InklingServer(
-      WebServer server, Workers workers, LoadedModels models, String host, AtomicBoolean ready) {
-    this.server = server;
+      ServerOptions options, LoadedModels models, Workers workers, AtomicBoolean ready) {
+    WebServerConfig.Builder builder = WebServer.builder();
+    this.watch = ConnectionWatch.over(builder, options.limits());
+    this.server = build(builder, options, models, workers, ready);
     this.workers = workers;
     this.models = models;
-    this.host = host;
+    this.options = options;
     this.ready = ready;
   }
 
@@ -43,31 +49,25 @@ public final class InklingServer implements AutoCloseable {
   /// @throws ServerNotStarted if it can't listen for another reason
   /// @throws ModelUnusable naming the model file that is wrong; nothing listens then
   public static InklingServer start(ServerOptions options, ModelStore store) {
-    var models = new LoadedModels();
-    var workers = new Workers();
-    var ready = new AtomicBoolean();
-    WebServer server = build(options, models, workers, ready);
+    var server =
+        new InklingServer(
+            options, new LoadedModels(), new Workers(options.limits()), new AtomicBoolean());
+    server.watch.start();
     try {
-      listen(server, options);
-    } catch (RuntimeException refused) {
-      workers.close();
-      throw refused;
-    }
-    var running = new InklingServer(server, workers, models, options.host(), ready);
-    try {
-      models.load(store);
+      listen(server.server, options);
+      server.models.load(store);
     } catch (RuntimeException unusable) {
-      running.close();
+      server.close();
       throw unusable;
     }
-    ready.set(true);
-    return running;
+    server.ready.set(true);
+    return server;
   }
 
   /// Where it answers, such as `http://127.0.0.1:8000`.
   public URI address() {
-    String name = host.contains(":") ? "[" + host + "]" : host;
-    return URI.create("http://" + name + ":" + server.port());
+    String name = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+    return URI.create(options.scheme() + "://" + name + ":" + server.port());
   }
 
   /// Says that it is no longer ready, answers what it has accepted, and stops.
@@ -75,37 +75,53 @@ public final class InklingServer implements AutoCloseable {
   public void close() {
     ready.set(false);
     server.stop();
+    watch.close();
     workers.close();
     models.close();
   }
 
   static WebServer build(
-      ServerOptions options, LoadedModels models, Workers workers, AtomicBoolean ready) {
-    return WebServer.builder()
+      WebServerConfig.Builder builder,
+      ServerOptions options,
+      LoadedModels models,
+      Workers workers,
+      AtomicBoolean ready) {
+    options.certificate().ifPresent(certificate -> builder.tls(ServerTls.of(certificate)));
+    if (!options.access().origins().isEmpty()) {
+      builder.addFeature(Cors.allowing(options.access().origins()));
+    }
+    return builder
         .host(options.host())
         .port(options.port())
-        .maxPayloadSize(PictureUpload.MOST_DISCARDED)
-        .maxTcpConnections(MOST_CONNECTIONS)
-        .idleConnectionTimeout(Duration.ofMinutes(1))
+        .maxPayloadSize(options.limits().uploadBytes() + PictureUpload.MOST_DISCARDED)
+        .maxTcpConnections(options.limits().connections())
+        .idleConnectionTimeout(options.limits().idle())
         .shutdownHook(false)
         .featuresDiscoverServices(false)
         .addFeature(health(ready))
         .addFeature(OpenApiFeature.builder().servicesDiscoverServices(false).build())
-        .directHandlers(Refusals.beforeRouting())
-        .routing(routing -> route(routing, models, workers, ready))
+        .directHandlers(Refusals.beforeRouting(options.limits()))
+        .routing(routing -> route(routing, options, models, workers, ready))
         .build();
   }
 
   static void route(
-      HttpRouting.Builder routing, LoadedModels models, Workers workers, AtomicBoolean ready) {
+      HttpRouting.Builder routing,
+      ServerOptions options,
+      LoadedModels models,
+      Workers workers,
+      AtomicBoolean ready) {
     routing
-        .addFilter(new RequestId.Giver())
+        .addFeature(new FrontDoor(options))
         .register(PredictBatchService.PATH, new PredictBatchService(models, workers))
         .register(PredictService.PATH, new PredictService(models, workers))
         .register(ModelsService.PATH, new ModelsService(models))
         .register(V1Service.PATH, new V1Service(models, workers))
         .register(V2Service.PATH, new V2Service(models, workers, ready))
         .register(DocsService.PATH, new DocsService());
+    for (String path : ONLY_READ) {
+      routing.route(Refusals.BUT_GET, PathMatchers.exact(path), Refusals.only("GET"));
+    }
     Refusals.route(routing);
   }
 

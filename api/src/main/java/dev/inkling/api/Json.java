@@ -30,7 +30,7 @@ final class Json {
                   StreamReadConstraints.builder()
                       .maxNestingDepth(DEEPEST)
                       .maxNumberLength(LONGEST_NUMBER)
-                      .maxStringLength(PictureUpload.MOST_BYTES)
+                      .maxStringLength(Limits.MOST_UPLOAD_BYTES)
                       .maxTokenCount(MOST_TOKENS)
                       .build())
               .build());

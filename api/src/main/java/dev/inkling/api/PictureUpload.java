@@ -13,15 +13,9 @@ import java.util.Optional;
 
 /// The picture in a request: its whole body, or the field `file` of a form.
 final class PictureUpload {
-  /// A drawing takes some kilobytes, a photo some megabytes.
-  static final int MOST_BYTES = 10 << 20;
-
   /// How much of a body that is too large is read and thrown away. A server that hangs up while
   /// the client is still sending is seen as a broken connection, and its answer as nothing.
   static final int MOST_DISCARDED = 64 << 20;
-
-  static final String TOO_LARGE =
-      "The upload is too large: send at most %d MB.".formatted(MOST_BYTES >> 20);
 
   private static final String HOW =
       "send the picture as field 'file' of a multipart/form-data form, or as the body itself with"
@@ -90,11 +84,12 @@ final class PictureUpload {
     if (!request.content().hasEntity()) {
       return new byte[0];
     }
+    Limits limits = Limits.of(request);
     try (InputStream stream = request.content().inputStream()) {
-      byte[] body = stream.readNBytes(MOST_BYTES);
+      byte[] body = stream.readNBytes(limits.uploadBytes());
       if (stream.read() >= 0) {
         stream.skip(MOST_DISCARDED);
-        throw new Refusal(Status.REQUEST_ENTITY_TOO_LARGE_413, TOO_LARGE);
+        throw new Refusal(Status.REQUEST_ENTITY_TOO_LARGE_413, limits.tooLarge());
       }
       return body;
     } catch (IOException | UncheckedIOException | InsufficientDataAvailableException broken) {

@@ -8,7 +8,9 @@ import dev.inkling.model.UnreadablePicture;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,8 +43,14 @@ record Problem(Status status, String detail) {
     return of(status, refusal.sentence());
   }
 
-  void send(ServerResponse response, String requestId) {
-    response.status(status).header(CONTENT_TYPE).send(json(requestId));
+  void send(ServerRequest request, ServerResponse response) {
+    response.status(status);
+    if (request.prologue().method().equals(Method.HEAD)) {
+      // Helidon would send the words all the same, and the next answer would begin with them.
+      response.send();
+    } else {
+      response.header(CONTENT_TYPE).send(json(RequestId.of(request)));
+    }
   }
 
   byte[] json(String requestId) {

@@ -4,6 +4,7 @@ import dev.inkling.model.InklingException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.NotFoundException;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
@@ -13,6 +14,7 @@ import io.helidon.webserver.http.HttpRouting;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Where everything that goes wrong becomes a [Problem].
 final class Refusals {
@@ -22,8 +24,10 @@ final class Refusals {
       Map.of(
           EventType.BAD_REQUEST,
               "This is no well-formed HTTP request: check its headers and length.",
-          EventType.PAYLOAD_TOO_LARGE, PictureUpload.TOO_LARGE,
           EventType.HTTP_VERSION_NOT_SUPPORTED, "Send the request as HTTP/1.1.");
+
+  /// The methods that a path lacks which can only be read.
+  static final Predicate<Method> BUT_GET = method -> !method.equals(Method.GET);
 
   private Refusals() {}
 
@@ -32,42 +36,44 @@ final class Refusals {
     routing
         .error(
             Refusal.class,
-            (request, response, refusal) -> refusal.problem().send(response, RequestId.of(request)))
+            (request, response, refusal) -> refusal.problem().send(request, response))
         .error(
             Busy.class,
             (request, response, busy) -> {
               response.header(HeaderNames.RETRY_AFTER, "1");
               Problem.of(Status.SERVICE_UNAVAILABLE_503, busy.sentence())
-                  .send(response, RequestId.of(request));
+                  .send(request, response);
             })
         .error(
             InklingException.class,
             (request, response, refusal) ->
-                Problem.of(refusal).send(response, RequestId.of(request)))
+                Problem.of(refusal).send(request, response))
         .error(
             NotFoundException.class,
             (request, response, nowhere) ->
                 Problem.of(
                         Status.NOT_FOUND_404,
                         "There is nothing here: /docs lists everything that this server answers.")
-                    .send(response, RequestId.of(request)))
+                    .send(request, response))
         .error(
             Throwable.class,
             (request, response, bug) -> {
-              String id = RequestId.of(request);
-              LOG.log(Level.ERROR, "Request " + id + " failed", bug);
+              LOG.log(Level.ERROR, "Request " + RequestId.of(request) + " failed", bug);
               Problem.of(
                       Status.INTERNAL_SERVER_ERROR_500,
                       "Inkling failed at this request: please report it with its request_id and the log.")
-                  .send(response, id);
+                  .send(request, response);
             });
   }
 
   /// What Helidon refuses before a handler sees it.
-  static DirectHandlers beforeRouting() {
+  static DirectHandlers beforeRouting(Limits limits) {
     var handlers = DirectHandlers.builder();
     for (EventType type : EventType.values()) {
-      handlers.addHandler(type, Refusals::refuse);
+      handlers.addHandler(
+          type,
+          (request, event, status, headers, message) ->
+              refuse(request, event, status, headers, limits));
     }
     return handlers.build();
   }
@@ -77,29 +83,33 @@ final class Refusals {
       EventType type,
       Status status,
       ServerResponseHeaders headers,
-      String message) {
-    String id = RequestId.random();
+      Limits limits) {
+    RequestId id = RequestId.in(request.headers());
     String detail =
         status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()
-            ? PictureUpload.TOO_LARGE
+            ? limits.tooLarge()
             : BEFORE_ROUTING.getOrDefault(type, "The server can't take this request just now.");
+    SafeHeaders.EVERYWHERE.forEach(headers::set);
+    headers.set(id.header());
     return DirectHandler.TransportResponse.builder()
         .status(status)
         .headers(headers)
         .header(Problem.CONTENT_TYPE)
         .keepAlive(type.keepAlive())
-        .entity(Problem.of(status, detail).json(id))
+        .entity(Problem.of(status, detail).json(id.value()))
         .build();
   }
 
-  /// For a path that exists, by any other method.
+  /// For a path that exists, by any other method than those.
+  ///
+  /// @param method one, or several with commas between them
   static Handler only(String method) {
     return (request, response) -> {
       response.header(HeaderNames.ALLOW, method);
       Problem.of(
               Status.METHOD_NOT_ALLOWED_405,
               "%s takes %s only.".formatted(request.prologue().uriPath().path(), method))
-          .send(response, RequestId.of(request));
+          .send(request, response);
     };
   }
 }

@@ -1,7 +1,10 @@
 package dev.inkling.api;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Headers;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -20,16 +23,21 @@ record RequestId(String value) {
   static final class Giver implements Filter {
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-      String id =
-          request
-              .headers()
-              .first(NAME)
-              .filter(HARMLESS.asMatchPredicate())
-              .orElseGet(RequestId::random);
-      request.context().register(new RequestId(id));
-      response.header(NAME, id);
+      RequestId id = in(request.headers());
+      request.context().register(id);
+      response.header(id.header());
       chain.proceed();
     }
+  }
+
+  /// The caller's, or a new one.
+  static RequestId in(Headers headers) {
+    return new RequestId(
+        headers.first(NAME).filter(HARMLESS.asMatchPredicate()).orElseGet(RequestId::random));
+  }
+
+  Header header() {
+    return HeaderValues.create(NAME, value);
   }
 
   static String of(ServerRequest request) {
@@ -40,7 +48,7 @@ record RequestId(String value) {
         .orElseGet(RequestId::random);
   }
 
-  static String random() {
+  private static String random() {
     return UUID.randomUUID().toString();
   }
 }

@@ -3,10 +3,11 @@ package dev.inkling.api;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The threads that decode and infer: one for each core, with a bounded queue before them.
 ///
@@ -14,33 +15,44 @@ import java.util.concurrent.TimeUnit;
 /// without pause: with eight connections the slowest of a hundred requests took 985 ms there and
 /// 115 ms here.
 final class Workers implements AutoCloseable {
-  /// Requests that may wait; at some milliseconds each, a full queue is about a second of work.
-  static final int QUEUE = 256;
-
   static final int CORES = Runtime.getRuntime().availableProcessors();
 
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          CORES,
-          CORES,
-          0,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(QUEUE),
-          Thread.ofPlatform().name("inkling-worker-", 1).daemon().factory());
+  private final Limits limits;
+  private final ThreadPoolExecutor threads;
 
-  /// Runs the work on one of the threads and waits for it.
+  Workers(Limits limits) {
+    this.limits = limits;
+    this.threads =
+        new ThreadPoolExecutor(
+            CORES,
+            CORES,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(limits.waiting()),
+            Thread.ofPlatform().name("inkling-worker-", 1).daemon().factory());
+  }
+
+  /// Runs the work on one of the threads and waits for it. Work that takes too long is interrupted,
+  /// and thrown away where it still waits; what a picture costs at most is for the decoder to
+  /// bound.
   ///
-  /// @throws Busy if too much waits already
+  /// @throws Busy if too much waits already, or the work takes too long
   <T> T run(Callable<T> work) throws InterruptedException {
-    Future<T> future;
+    var task = new FutureTask<>(work);
     try {
-      future = threads.submit(work);
+      threads.execute(task);
     } catch (RejectedExecutionException full) {
       throw new Busy(
           "Inkling has more requests than it can answer: send this one again in a second.");
     }
     try {
-      return future.get();
+      return task.get(limits.work().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException slow) {
+      task.cancel(true);
+      threads.remove(task);
+      throw new Busy(
+          "This took longer than %d s: send it again later, or a smaller picture."
+              .formatted(Math.max(1, limits.work().toSeconds())));
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof RuntimeException unchecked) {
         throw unchecked;

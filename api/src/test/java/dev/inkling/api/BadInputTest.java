@@ -84,11 +84,11 @@ class BadInputTest {
       strings = {
         "nonsense\r\n\r\n",
         "POST /predict HTTP/1.1\r\n\r\n",
-        "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n",
-        "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\n",
-        "POST /pre%zzdict HTTP/1.1\r\nHost: localhost\r\n\r\n",
-        "GET /docs/../../../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-        "GET / HTTP/7.5\r\nHost: localhost\r\n\r\n"
+        "POST /predict HTTP/1.1\r\nHost: HERE\r\nContent-Length: many\r\n\r\n",
+        "POST /predict HTTP/1.1\r\nHost: HERE\r\nContent-Length: -5\r\n\r\n",
+        "POST /pre%zzdict HTTP/1.1\r\nHost: HERE\r\n\r\n",
+        "GET /docs/../../../../etc/passwd HTTP/1.1\r\nHost: HERE\r\nConnection: close\r\n\r\n",
+        "GET / HTTP/7.5\r\nHost: HERE\r\n\r\n"
       })
   void whatIsNoHttpIsRefusedAsAProblemToo(String request, Client client) throws IOException {
     String answer = exchange(client, request);
@@ -101,7 +101,7 @@ class BadInputTest {
   void aBodyThatEndsTooEarlyHarmsNobody(Client client) throws IOException {
     exchange(
         client,
-        "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\n"
+        "POST /predict HTTP/1.1\r\nHost: HERE\r\nContent-Type: image/png\r\n"
             + "Content-Length: 1000\r\n\r\nonly this");
 
     assertThat(client.post("/predict", "image/png", GOOD).status()).isEqualTo(200);
@@ -143,7 +143,10 @@ class BadInputTest {
     try (var socket =
         new Socket(client.server().address().getHost(), client.server().address().getPort())) {
       socket.setSoTimeout(20_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String here = client.server().address().getAuthority();
+      socket
+          .getOutputStream()
+          .write(request.replace("HERE", here).getBytes(StandardCharsets.US_ASCII));
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -67,9 +67,10 @@ class OpenApiTest {
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     client = Servers.explaining(folder);
-    workers = new Workers();
+    workers = new Workers(Limits.defaults());
     loading =
         InklingServer.build(
+                WebServer.builder(),
                 ServerOptions.defaults().withPort(0),
                 new LoadedModels(),
                 workers,
@@ -186,7 +187,7 @@ class OpenApiTest {
                   ? path(operation, "oracle")
                   : good.path() + "?model=oracle");
       case 405 -> good.by("DELETE");
-      case 413 -> good.with(good.contentType(), new byte[PictureUpload.MOST_BYTES + 1]);
+      case 413 -> good.with(good.contentType(), new byte[Limits.defaults().uploadBytes() + 1]);
       case 415 ->
           isJson(good)
               ? picture(good, "a text".getBytes(StandardCharsets.UTF_8))

@@ -87,9 +87,15 @@ final class RunningServer implements ParameterResolver {
   }
 
   static Client start(ModelStore store) {
-    return new Client(
-        InklingServer.start(ServerOptions.defaults().withPort(0), store),
-        HttpClient.newHttpClient());
+    return start(ServerOptions.defaults().withPort(0), store);
+  }
+
+  static Client start(ServerOptions options) {
+    return start(options, ShippedModels.store());
+  }
+
+  private static Client start(ServerOptions options, ModelStore store) {
+    return new Client(InklingServer.start(options, store), HttpClient.newHttpClient());
   }
 
   /// A form with one file in it.

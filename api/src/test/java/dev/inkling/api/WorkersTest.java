@@ -3,6 +3,7 @@ package dev.inkling.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class WorkersTest {
   @Test
   void workRunsOnPlatformThreads() throws InterruptedException {
-    try (var workers = new Workers()) {
+    try (var workers = new Workers(Limits.defaults())) {
       Thread thread = workers.run(Thread::currentThread);
 
       assertThat(thread.isVirtual()).isFalse();
@@ -23,7 +24,7 @@ class WorkersTest {
 
   @Test
   void whatTheWorkThrowsReachesWhoAskedForIt() {
-    try (var workers = new Workers()) {
+    try (var workers = new Workers(Limits.defaults())) {
       assertThatExceptionOfType(IllegalStateException.class)
           .isThrownBy(
               () ->
@@ -40,8 +41,8 @@ class WorkersTest {
     var gate = new CountDownLatch(1);
     List<Future<Integer>> accepted = new ArrayList<>();
     try (var callers = Executors.newVirtualThreadPerTaskExecutor();
-        var workers = new Workers()) {
-      int room = Workers.CORES + Workers.QUEUE;
+        var workers = new Workers(Limits.defaults())) {
+      int room = Workers.CORES + Limits.defaults().waiting();
       for (int i = 0; i < room; i++) {
         accepted.add(
             callers.submit(
@@ -52,7 +53,7 @@ class WorkersTest {
                           return 1;
                         })));
       }
-      while (workers.waiting() < Workers.QUEUE) {
+      while (workers.waiting() < Limits.defaults().waiting()) {
         Thread.onSpinWait();
       }
 
@@ -61,6 +62,43 @@ class WorkersTest {
       for (Future<Integer> work : accepted) {
         assertThat(work.get()).isEqualTo(1);
       }
+    }
+  }
+
+  @Test
+  void workThatTakesTooLongIsGivenUpAndItsThreadIsFree() throws InterruptedException {
+    Limits usual = Limits.defaults();
+    var hasty =
+        new Limits(
+            usual.uploadBytes(),
+            usual.connections(),
+            usual.waiting(),
+            Duration.ofMillis(20),
+            usual.head(),
+            usual.body(),
+            usual.bodyBytesPerSecond(),
+            usual.idle(),
+            usual.answer());
+    var interrupted = new CountDownLatch(Workers.CORES);
+    try (var workers = new Workers(hasty)) {
+      for (int i = 0; i < Workers.CORES; i++) {
+        assertThatExceptionOfType(Busy.class)
+            .isThrownBy(
+                () ->
+                    workers.run(
+                        () -> {
+                          try {
+                            new CountDownLatch(1).await();
+                          } finally {
+                            interrupted.countDown();
+                          }
+                          return 1;
+                        }))
+            .withMessageContaining("smaller picture");
+      }
+
+      interrupted.await();
+      assertThat(workers.waiting()).isZero();
     }
   }
 }

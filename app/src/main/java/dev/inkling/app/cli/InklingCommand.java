@@ -4,6 +4,7 @@ import dev.inkling.api.ServerOptions;
 import dev.inkling.app.desktop.Desktop;
 import dev.inkling.model.Inkling;
 import dev.inkling.model.InklingException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,7 +57,8 @@ public final class InklingCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .println("There is no display for the window, so Inkling only answers over HTTP.");
-    return ServeCommand.serve(ServerOptions.defaults(), models.store(), spec.commandLine());
+    return ServeCommand.serve(
+        ServerOptions.defaults(), models.store(), spec.commandLine(), Optional.empty());
   }
 
   static final class Version implements IVersionProvider {

@@ -4,6 +4,7 @@ import dev.inkling.api.InklingServer;
 import dev.inkling.api.ServerNotStarted;
 import dev.inkling.api.ServerOptions;
 import dev.inkling.model.serving.ModelStore;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -20,8 +21,11 @@ import picocli.CommandLine.Spec;
     description = "Answers POST /predict without a window, until stopped with Ctrl-C.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private static final int MOST_PORT = 65_535;
+
   @Spec private CommandSpec spec;
   @Mixin private ModelsOption models;
+  @Mixin private SafetyOptions safety;
 
   @Option(
       names = "--host",
@@ -37,11 +41,29 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return serve(options(), models.store(), spec.commandLine());
+    ServerOptions options = options();
+    return serve(options, models.store(), spec.commandLine(), notice(options));
+  }
+
+  /// What else there is to know about a server that other machines can reach.
+  private Optional<String> notice(ServerOptions options) {
+    if (!options.isBeyondLoopback()) {
+      return Optional.empty();
+    }
+    String open =
+        options.certificate().isPresent()
+            ? ""
+            : " Whoever listens on the way can read it: --tls-cert and --tls-key encrypt.";
+    return Optional.of(
+        "Other machines reach it: clients send 'Authorization: Bearer TOKEN' with what stands in %s.%s"
+            .formatted(safety.safety().tokenPath(), open));
   }
 
   /// Serves until Java is told to end.
-  static int serve(ServerOptions options, ModelStore models, CommandLine terminal)
+  ///
+  /// @param notice a line to tell when it answers
+  static int serve(
+      ServerOptions options, ModelStore models, CommandLine terminal, Optional<String> notice)
       throws InterruptedException {
     InklingServer server;
     try {
@@ -56,6 +78,7 @@ final class ServeCommand implements Callable<Integer> {
         .printf(
             "Inkling answers at %1$s/predict; try it at %1$s/docs. Ctrl-C stops it.%n",
             server.address());
+    notice.ifPresent(terminal.getOut()::println);
     terminal.getOut().flush();
     // Ctrl-C or a signal ends Java, and with it this wait.
     new CountDownLatch(1).await();
@@ -63,11 +86,14 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServerOptions options() {
-    try {
-      return new ServerOptions(host, port);
-    } catch (IllegalArgumentException outside) {
+    if (port < 0 || port > MOST_PORT) {
       throw new ParameterException(
           spec.commandLine(), "--port lies between 0 and 65535, got " + port + ".");
+    }
+    try {
+      return safety.safety().on(new ServerOptions(host, port));
+    } catch (IllegalArgumentException unfit) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(unfit.getMessage()));
     }
   }
 }

@@ -34,6 +34,8 @@ public final class Desktop extends Application {
   /// Long enough for a server to come back, short enough not to be waited for.
   private static final long SECONDS_BETWEEN_ATTEMPTS = 2;
 
+  private static final ServerOptions SERVER = ServerOptions.defaults();
+
   private final Background background = Background.ofJavaFx();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -81,7 +83,7 @@ public final class Desktop extends Application {
     var prediction =
         new PredictionViewModel(
             serverViewModel.addressProperty(),
-            new HttpPredictor(http),
+            new HttpPredictor(http, SERVER.access().token()),
             renderer,
             background,
             CompletableFuture.delayedExecutor(SECONDS_BETWEEN_ATTEMPTS, TimeUnit.SECONDS, screen));
@@ -91,9 +93,9 @@ public final class Desktop extends Application {
 
   private void startServer(DrawingRenderer renderer, CompletableFuture<ServerReady> start) {
     ModelStore models = ModelStore.open(Path.of(getParameters().getNamed().get(MODELS)));
-    var local = new LocalServer(ServerOptions.defaults(), models);
+    var local = new LocalServer(SERVER, models);
     server = Optional.of(local);
-    var rehearsal = new Rehearsal(new HttpPredictor(http), renderer);
+    var rehearsal = new Rehearsal(new HttpPredictor(http, SERVER.access().token()), renderer);
     new BackgroundTask<>(
             progress -> {
               ServerReady ready = local.start();

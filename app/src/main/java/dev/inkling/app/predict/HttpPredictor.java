@@ -1,5 +1,6 @@
 package dev.inkling.app.predict;
 
+import dev.inkling.api.BearerToken;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,10 +27,18 @@ public final class HttpPredictor implements Predictor {
   private static final int UNAVAILABLE = 503;
 
   private final HttpClient client;
+  private final Optional<BearerToken> token;
   private final JsonMapper json = new JsonMapper();
 
+  /// Asks servers that answer whoever is on their machine.
   public HttpPredictor(HttpClient client) {
+    this(client, Optional.empty());
+  }
+
+  /// Asks with the token that the server wants to see.
+  public HttpPredictor(HttpClient client, Optional<BearerToken> token) {
     this.client = client;
+    this.token = token;
   }
 
   @Override
@@ -50,15 +60,15 @@ public final class HttpPredictor implements Predictor {
 
   private HttpResponse<byte[]> send(URI server, byte[] png)
       throws PredictionFailed, InterruptedException {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve("/predict?explain=true"))
             .timeout(PATIENCE)
             .header("Content-Type", "image/png")
             .header("Accept", "application/json")
-            .POST(BodyPublishers.ofByteArray(png))
-            .build();
+            .POST(BodyPublishers.ofByteArray(png));
+    token.ifPresent(shown -> request.header("Authorization", "Bearer " + shown.value()));
     try {
-      return client.send(request, BodyHandlers.ofByteArray());
+      return client.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException gone) {
       throw PredictionFailed.unreachable(gone);
     }

@@ -3,7 +3,16 @@ package dev.inkling.app.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.inkling.api.AccessRules;
+import dev.inkling.api.BearerToken;
+import dev.inkling.api.InklingServer;
+import dev.inkling.api.ServerOptions;
+import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.ScriptedHand;
+import dev.inkling.model.serving.ShippedModels;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +45,25 @@ final class HttpPredictorTest {
     assertThat(answer.verdict()).isEqualTo(Verdict.UNSURE);
     assertThat(answer.model()).isEqualTo("seed 3");
     assertThat(answer.seen()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void aTokenIsShownToAServerThatWantsOne() throws Exception {
+    var token = BearerToken.random();
+    var options =
+        new ServerOptions("0.0.0.0", 0).withAccess(AccessRules.thisMachineOnly().withToken(token));
+    byte[] seven = new DrawingRenderer().png(ScriptedHand.draw(7));
+    try (var server = InklingServer.start(options, ShippedModels.store());
+        var http = HttpClient.newHttpClient()) {
+      URI address = URI.create("http://127.0.0.1:" + server.address().getPort());
+
+      Answer answer = new HttpPredictor(http, Optional.of(token)).predict(address, seven);
+
+      assertThat(answer.digit()).isEqualTo(7);
+      assertThatExceptionOfType(PredictionFailed.class)
+          .isThrownBy(() -> new HttpPredictor(http).predict(address, seven))
+          .satisfies(refused -> assertThat(refused.line()).contains("token"));
+    }
   }
 
   @Test

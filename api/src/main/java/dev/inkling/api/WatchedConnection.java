@@ -1,0 +1,132 @@
+package dev.inkling.api;
+
+import io.helidon.common.buffers.DataReader;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/// A connection and until when its client has to have done what is next.
+///
+/// A body's time grows with what has come of it: it ends at `begin + grace + bytes / rate`, as in
+/// Apache's mod_reqtimeout. So a large upload over a slow line goes on for as long as it needs, and
+/// one that only trickles to hold a place here does not.
+///
+/// All methods but [#isOverdue] are called by the thread of the connection.
+final class WatchedConnection {
+  private enum Stage {
+    /// Between two requests.
+    IDLE,
+    /// From the first byte of a request, or from the connection's begin, to the end of its headers.
+    HEAD,
+    BODY,
+    /// From the end of the body to the end of the answer.
+    ANSWER
+  }
+
+  /// Bytes of a body that does not announce how many.
+  private static final long UNKNOWN = Long.MAX_VALUE;
+
+  private final SocketChannel channel;
+  private final Limits limits;
+  private final LongSupplier nanos;
+
+  private Stage stage = Stage.HEAD;
+  private long bodyBegan;
+  private long expected;
+  private long received;
+
+  private volatile long deadline;
+
+  /// Whether the client is waited for, to send or to fetch the answer.
+  private volatile boolean waiting = true;
+
+  WatchedConnection(SocketChannel channel, Limits limits, LongSupplier nanos) {
+    this.channel = channel;
+    this.limits = limits;
+    this.nanos = nanos;
+    this.deadline = end(limits.head());
+  }
+
+  /// Waits for what comes next from the client.
+  ///
+  /// @param source Helidon's own reader, which may have something already
+  byte[] pull(DataReader source) {
+    if (stage == Stage.ANSWER) {
+      // Only after the answer has gone out is there more to be read.
+      enter(Stage.IDLE, limits.idle());
+    }
+    waiting = true;
+    source.ensureAvailable();
+    byte[] bytes = source.readBytes(source.available());
+    waiting = false;
+    arrived(bytes.length);
+    return bytes;
+  }
+
+  /// The headers of a request are complete.
+  ///
+  /// @param length of its body, or negative if the body tells its length as it goes
+  /// @param already how much of the body has come with the headers
+  void headEnded(long length, int already) {
+    expected = length < 0 ? UNKNOWN : length;
+    received = already;
+    bodyBegan = nanos.getAsLong();
+    stage = Stage.BODY;
+    bodyMoved();
+  }
+
+  /// The first bytes of the answer go out. Nobody answers a body of unknown length before its end,
+  /// except to refuse the request.
+  void answerBegan() {
+    if (stage == Stage.BODY && expected == UNKNOWN) {
+      enter(Stage.ANSWER, limits.answer());
+    }
+  }
+
+  /// Whether the client has had its time.
+  boolean isOverdue() {
+    return waiting && nanos.getAsLong() - deadline > 0;
+  }
+
+  boolean isOpen() {
+    return channel.isOpen();
+  }
+
+  /// Closes it, whatever its thread is waiting for.
+  void close() {
+    try {
+      channel.close();
+    } catch (IOException broken) {
+      // It is closed all the same.
+    }
+  }
+
+  private void arrived(int bytes) {
+    if (stage == Stage.IDLE) {
+      enter(Stage.HEAD, limits.head());
+    } else if (stage == Stage.BODY) {
+      received += bytes;
+      bodyMoved();
+    }
+  }
+
+  private void bodyMoved() {
+    if (received >= expected) {
+      enter(Stage.ANSWER, limits.answer());
+    } else {
+      long earned = Duration.ofSeconds(1).toNanos() * received / limits.bodyBytesPerSecond();
+      deadline = bodyBegan + limits.body().toNanos() + earned;
+    }
+  }
+
+  private void enter(Stage next, Duration time) {
+    stage = next;
+    waiting = next == Stage.ANSWER;
+    deadline = end(time);
+  }
+
+  private long end(Duration time) {
+    return nanos.getAsLong() + time.toNanos();
+  }
+}

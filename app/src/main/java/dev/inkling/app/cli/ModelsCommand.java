@@ -36,10 +36,10 @@ final class ModelsCommand implements Callable<Integer> {
             100 * figure.high(),
             figure.samples(),
             figure.on());
-        Double calibrationError = figure.calibrationError();
-        if (calibrationError != null) {
-          out.printf(Locale.ROOT, "    %.2f %% calibration error%n", 100 * calibrationError);
-        }
+        figure
+            .calibrationError()
+            .ifPresent(
+                error -> out.printf(Locale.ROOT, "    %.2f %% calibration error%n", 100 * error));
       }
     }
     out.flush();

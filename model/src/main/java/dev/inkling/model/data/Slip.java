@@ -52,7 +52,7 @@ final class Slip {
   }
 
   /// One line broken in two, as when a pen skips: a twentieth to an eighth of its points is
-  // missing.
+  /// missing.
   static List<List<Point>> gap(List<List<Point>> lines, RandomGenerator random) {
     int broken = random.nextInt(lines.size());
     List<Point> line = lines.get(broken);

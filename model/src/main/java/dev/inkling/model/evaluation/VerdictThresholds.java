@@ -45,9 +45,8 @@ public final class VerdictThresholds {
   }
 
   /// As [#choose(double\[\],double\[\],double)], but where digits and other things are well apart,
-  // the
-  /// digitness threshold lies halfway between the two, in log odds: neither odd digits nor things
-  /// of kinds that nobody thought of are lost for nothing.
+  /// the digitness threshold lies halfway between the two, in log odds: neither odd digits nor
+  /// things of kinds that nobody thought of are lost for nothing.
   ///
   /// @param others the digitness of each held-out thing that is no digit, 0 to 1
   public static Thresholds choose(

@@ -92,12 +92,15 @@ final class InkSearch {
   private static Raster written(Raster difference, float rawGrain) {
     float grain = rawGrain;
     Raster calm = difference;
-    if (grain > BARE * strongest(difference, 0)) {
+    float strong = strongest(difference, 0);
+    if (grain > BARE * strong) {
       calm = difference.softened();
       grain /= 3; // the mean of nine
     }
     float bare = BEYOND_GRAIN * grain;
-    float strong = strongest(calm, bare);
+    if (bare > 0) {
+      strong = strongest(calm, bare);
+    }
     if (strong < FAINTEST || strong < CLEARLY * bare) {
       throw new NoInk();
     }
@@ -118,6 +121,9 @@ final class InkSearch {
   /// @throws NoInk if it is an empty sheet of ruled or squared paper
   private static Raster unruled(Raster ink, float bare, float strong) {
     var rest = RuledLines.without(ink, Math.max(bare, STROKE[0] / 2 * strong), strong);
+    if (rest.lines() == 0) {
+      return ink;
+    }
     if (strongest(rest.ink(), bare) >= STROKE[STROKE.length - 1] * strong) {
       return rest.ink();
     }

@@ -8,9 +8,8 @@ final class PenWidth {
 
   static final double WIDEST = 0.23;
 
-  /// What thinner ones get, MNIST's median: the wider, the less a gap or a tremble shows. Wider
-  // ones
-  /// get no narrower than the widest: what a fat pen has filled, a thin one would have left open.
+  /// What thinner ones get: MNIST's median. Wider ones only become as narrow as the widest: to make
+  /// them thinner would open or break what the pen has closed.
   static final double USUAL = 0.13;
 
   /// The longest side at which widths are measured and changed: four pixels for each of a
@@ -32,7 +31,7 @@ final class PenWidth {
     var strokes = new StrokeWidth(enlarged.padded(margin));
     // A wider pen makes the whole digit larger by as much.
     double longest = enlarged.longestSide();
-    double width = enlarged == fine ? measured : strokes.measured();
+    double width = fine.longestSide() >= SIDE ? measured : strokes.measured();
     double aim = share < THINNEST ? USUAL : WIDEST;
     double change = (aim * longest - width) / (1 - aim);
     Raster redrawn = change > 0 ? strokes.widened(change) : strokes.narrowed(-change);

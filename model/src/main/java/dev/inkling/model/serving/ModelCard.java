@@ -3,8 +3,8 @@ package dev.inkling.model.serving;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// What a model is, what it was trained on and how well it does: enough to have every figure
 /// again. Kept beside the SavedModel as `model-card.json`.
@@ -116,7 +116,7 @@ public record ModelCard(
   ///
   /// @param on which samples
   /// @param calibrationError how far, on average, the confidence lies from the share read right, 0
-  ///     to 1; null where that was not measured
+  ///     to 1; empty where that was not measured
   /// @param command that measures it again
   public record Figure(
       String on,
@@ -124,6 +124,6 @@ public record ModelCard(
       double accuracy,
       double low,
       double high,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double calibrationError,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) OptionalDouble calibrationError,
       String command) {}
 }

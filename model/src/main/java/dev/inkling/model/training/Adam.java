@@ -20,9 +20,8 @@ import org.tensorflow.types.TFloat32;
 
 /// The optimizer of D. Kingma and J. Ba, "Adam: A Method for Stochastic Optimization" (2015), with
 /// Keras's constants. With weight decay, kernels shrink at each step by a share of themselves,
-// which
-/// keeps a network from fitting what only its training samples have (I. Loshchilov and F. Hutter,
-/// "Decoupled Weight Decay Regularization", 2019).
+/// which keeps a network from fitting what only its training samples have (I. Loshchilov and F.
+/// Hutter, "Decoupled Weight Decay Regularization", 2019).
 ///
 /// tensorflow-framework has one too, but its updates race with its beta powers, so that two runs
 /// differ. Here every update waits for all gradients, and the beta powers are fed: runs from the

@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.TensorFlow;
 
 /// What every recipe writes on its model's card.
@@ -61,12 +61,12 @@ final class CardDraft {
   }
 
   static Figure figure(String on, Accuracy accuracy, String command) {
-    return figure(on, accuracy, null, command);
+    return figure(on, accuracy, OptionalDouble.empty(), command);
   }
 
-  /// @param calibrationError 0 to 1; null if it was not measured
+  /// @param calibrationError 0 to 1; empty if it was not measured
   static Figure figure(
-      String on, Accuracy accuracy, @Nullable Double calibrationError, String command) {
+      String on, Accuracy accuracy, OptionalDouble calibrationError, String command) {
     return new Figure(
         on,
         accuracy.total(),

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.tensorflow.proto.ConfigProto;
@@ -120,7 +121,8 @@ public record RobustRecipe(Hyperparameters parameters, String command) implement
           "pen digits of %d writers not trained on (before the last %d epochs, which add them)"
               .formatted(RobustData.WRITERS_HELD_OUT, parameters.finishing().epochs()),
           new Accuracy(allRight, right.length),
-          Calibration.of(confidence(answers, temperature), right).expectedError(),
+          OptionalDouble.of(
+              Calibration.of(confidence(answers, temperature), right).expectedError()),
           command);
     }
   }

@@ -18,7 +18,7 @@ class InflationTest {
   private final Random random = new Random(1951);
 
   /// Kinds of bytes that drive deflate into its different blocks and distances.
-  private enum Kind {
+  enum Kind {
     NOISE {
       @Override
       byte next(Random random, byte[] before, int at, int spread) {

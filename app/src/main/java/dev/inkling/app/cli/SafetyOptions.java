@@ -39,7 +39,9 @@ final class SafetyOptions {
       paramLabel = "FILE",
       description =
           "Speak HTTPS with this certificate: a PEM chain, or a PKCS 12 file with its passphrase in"
-              + " " + PASSPHRASE + ".")
+              + " "
+              + PASSPHRASE
+              + ".")
   private @Nullable Path certificate;
 
   @Option(names = "--tls-key", paramLabel = "FILE", description = "The PEM chain's key.")

@@ -81,6 +81,7 @@ public final class InklingServer implements AutoCloseable {
 
   private static WebServer build(
       ServerOptions options, LoadedModels models, Workers workers, AtomicBoolean ready) {
+    var metrics = new Metrics(workers, models);
     return WebServer.builder()
         .host(options.host())
         .port(options.port())
@@ -92,15 +93,18 @@ public final class InklingServer implements AutoCloseable {
         .addFeature(health(ready))
         .addFeature(OpenApiFeature.builder().servicesDiscoverServices(false).build())
         .directHandlers(Refusals.beforeRouting())
-        .routing(routing -> route(routing, models, workers))
+        .routing(routing -> route(routing, models, workers, metrics))
         .build();
   }
 
-  static void route(HttpRouting.Builder routing, LoadedModels models, Workers workers) {
+  static void route(
+      HttpRouting.Builder routing, LoadedModels models, Workers workers, Metrics metrics) {
     routing
         .addFilter(new RequestId.Giver())
+        .addFilter(new Observer(metrics))
         .register(PredictService.PATH, new PredictService(models, workers))
-        .register(DocsService.PATH, new DocsService());
+        .register(DocsService.PATH, new DocsService())
+        .register(MetricsService.PATH, new MetricsService(metrics));
     Refusals.route(routing);
   }
 

@@ -1,6 +1,6 @@
 package dev.inkling.api;
 
-import dev.inkling.model.serving.Classifier;
+import dev.inkling.model.serving.Explanation;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -29,16 +29,16 @@ final class PredictService implements HttpService {
 
   private void predict(ServerRequest request, ServerResponse response) throws InterruptedException {
     byte[] upload = PictureUpload.of(request);
-    Optional<String> name = request.query().first("model").asOptional();
-    Classifier classifier = models.get(name);
+    Exchange exchange = Exchange.of(request);
+    exchange.uploaded(upload.length);
     boolean explain = wantsExplanation(request);
+    Optional<String> name = request.query().first("model").asOptional();
+    Explanation explanation =
+        workers.run(() -> models.ask(name, classifier -> classifier.explain(upload)));
+    exchange.predicted(explanation.prediction());
     Json.send(
         response,
-        workers.run(
-            () ->
-                explain
-                    ? PredictionBody.of(classifier.explain(upload))
-                    : PredictionBody.of(classifier.predict(upload))));
+        explain ? PredictionBody.of(explanation) : PredictionBody.of(explanation.prediction()));
   }
 
   private static boolean wantsExplanation(ServerRequest request) {

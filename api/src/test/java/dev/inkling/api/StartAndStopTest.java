@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.inkling.model.ModelUnusable;
+import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.ModelStore;
 import dev.inkling.model.serving.ShippedModels;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +71,7 @@ class StartAndStopTest {
     var models = new LoadedModels();
 
     assertThatExceptionOfType(Busy.class)
-        .isThrownBy(() -> models.get(java.util.Optional.empty()))
+        .isThrownBy(() -> models.ask(Optional.empty(), Classifier::card))
         .withMessageContaining("again");
   }
 

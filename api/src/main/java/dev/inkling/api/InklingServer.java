@@ -2,6 +2,7 @@ package dev.inkling.api;
 
 import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.serving.ModelStore;
+import dev.inkling.model.serving.ModelWatch;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
 import io.helidon.openapi.OpenApiFeature;
@@ -14,8 +15,10 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The running HTTP server.
 public final class InklingServer implements AutoCloseable {
@@ -26,15 +29,20 @@ public final class InklingServer implements AutoCloseable {
   private final Workers workers;
   private final LoadedModels models;
   private final String host;
-  private final AtomicBoolean ready;
+  private final AtomicReference<Phase> phase;
+  private Optional<ModelWatch> watch = Optional.empty();
 
   private InklingServer(
-      WebServer server, Workers workers, LoadedModels models, String host, AtomicBoolean ready) {
+      WebServer server,
+      Workers workers,
+      LoadedModels models,
+      String host,
+      AtomicReference<Phase> phase) {
     this.server = server;
     this.workers = workers;
     this.models = models;
     this.host = host;
-    this.ready = ready;
+    this.phase = phase;
   }
 
   /// Listens, then loads and warms every model of the store; returns when all of them answer.
@@ -45,22 +53,25 @@ public final class InklingServer implements AutoCloseable {
   public static InklingServer start(ServerOptions options, ModelStore store) {
     var models = new LoadedModels();
     var workers = new Workers();
-    var ready = new AtomicBoolean();
-    WebServer server = build(options, models, workers, ready);
+    var phase = new AtomicReference<>(Phase.LOADING);
+    WebServer server = build(options, models, workers, phase);
     try {
       listen(server, options);
     } catch (RuntimeException refused) {
       workers.close();
       throw refused;
     }
-    var running = new InklingServer(server, workers, models, options.host(), ready);
+    var running = new InklingServer(server, workers, models, options.host(), phase);
     try {
       models.load(store);
     } catch (RuntimeException unusable) {
       running.close();
       throw unusable;
     }
-    ready.set(true);
+    phase.set(Phase.READY);
+    if (options.watchModels()) {
+      running.watch = Optional.of(store.watch(() -> models.refresh(store)));
+    }
     return running;
   }
 
@@ -70,18 +81,22 @@ public final class InklingServer implements AutoCloseable {
     return URI.create("http://" + name + ":" + server.port());
   }
 
-  /// Says that it is no longer ready, answers what it has accepted, and stops.
+  /// Says that it is no longer ready, refuses new connections, answers what it has accepted, and
+  /// stops; within the limit, whatever happens.
   @Override
   public void close() {
-    ready.set(false);
+    phase.set(Phase.STOPPING);
+    watch.ifPresent(ModelWatch::close);
     server.stop();
     workers.close();
     models.close();
   }
 
   private static WebServer build(
-      ServerOptions options, LoadedModels models, Workers workers, AtomicBoolean ready) {
+      ServerOptions options, LoadedModels models, Workers workers, AtomicReference<Phase> phase) {
     var metrics = new Metrics(workers, models);
+    var log = new AccessLog(options.accessLog(), System.out, Clock.systemUTC());
+    var observer = new Observer(metrics, log, () -> phase.get() == Phase.STOPPING);
     return WebServer.builder()
         .host(options.host())
         .port(options.port())
@@ -90,25 +105,30 @@ public final class InklingServer implements AutoCloseable {
         .idleConnectionTimeout(Duration.ofMinutes(1))
         .shutdownHook(false)
         .featuresDiscoverServices(false)
-        .addFeature(health(ready))
+        .addFeature(health(phase))
         .addFeature(OpenApiFeature.builder().servicesDiscoverServices(false).build())
         .directHandlers(Refusals.beforeRouting())
-        .routing(routing -> route(routing, models, workers, metrics))
+        .shutdownGracePeriod(options.drainLimit())
+        .routing(routing -> route(routing, models, workers, observer, metrics))
         .build();
   }
 
   static void route(
-      HttpRouting.Builder routing, LoadedModels models, Workers workers, Metrics metrics) {
+      HttpRouting.Builder routing,
+      LoadedModels models,
+      Workers workers,
+      Observer observer,
+      Metrics metrics) {
     routing
         .addFilter(new RequestId.Giver())
-        .addFilter(new Observer(metrics))
+        .addFilter(observer)
         .register(PredictService.PATH, new PredictService(models, workers))
         .register(DocsService.PATH, new DocsService())
         .register(MetricsService.PATH, new MetricsService(metrics));
     Refusals.route(routing);
   }
 
-  private static ObserveFeature health(AtomicBoolean ready) {
+  private static ObserveFeature health(AtomicReference<Phase> phase) {
     return ObserveFeature.builder()
         .endpoint("/")
         .observersDiscoverServices(false)
@@ -117,7 +137,7 @@ public final class InklingServer implements AutoCloseable {
                 .details(true)
                 .useSystemServices(false)
                 .addCheck(
-                    () -> HealthCheckResponse.builder().status(ready.get()).build(),
+                    () -> HealthCheckResponse.builder().status(phase.get() == Phase.READY).build(),
                     HealthCheckType.READINESS,
                     "models")
                 .build())

@@ -65,19 +65,20 @@ final class LoadedModels implements AutoCloseable {
       put(models, WarmUp.load(() -> store.load(id)));
       refused.remove(id);
       LOG.log(Level.INFO, "Model {0} answers from now on.", id);
-    } catch (ModelUnusable broken) {
-      // Tried again whenever a file changes, and told again when something else is wrong with it.
-      if (!broken.sentence().equals(refused.put(id, broken.sentence()))) {
-        LOG.log(
-            Level.WARNING,
-            "Model {0} is not taken over, the loaded models go on: {1}",
-            id,
-            broken.sentence());
-      }
+    } catch (RuntimeException broken) {
+      refuse(id, broken instanceof ModelUnusable known ? known.sentence() : broken.toString());
       return;
     }
     if (old != null) {
       old.letGo();
+    }
+  }
+
+  /// It is tried again whenever a file changes, but told again only when something else is wrong.
+  private void refuse(ModelId id, String reason) {
+    if (!reason.equals(refused.put(id, reason))) {
+      LOG.log(
+          Level.WARNING, "Model {0} is not taken over, the loaded models go on: {1}", id, reason);
     }
   }
 

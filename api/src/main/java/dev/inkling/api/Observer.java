@@ -1,18 +1,24 @@
 package dev.inkling.api;
 
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.io.UncheckedIOException;
+import java.util.function.BooleanSupplier;
 
 /// Sees every request from its headers to the answer's last byte.
 final class Observer implements Filter {
   private final Metrics metrics;
+  private final AccessLog log;
+  private final BooleanSupplier stopping;
 
-  Observer(Metrics metrics) {
+  Observer(Metrics metrics, AccessLog log, BooleanSupplier stopping) {
     this.metrics = metrics;
+    this.log = log;
+    this.stopping = stopping;
   }
 
   @Override
@@ -22,6 +28,12 @@ final class Observer implements Filter {
     request.context().register(exchange);
     response.whenSent(
         () -> ended(request, exchange, response.status().code(), response.bytesWritten(), start));
+    response.beforeSend(
+        () -> {
+          if (stopping.getAsBoolean()) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+          }
+        });
     metrics.begun();
     try {
       chain.proceed();
@@ -35,7 +47,7 @@ final class Observer implements Filter {
 
   private void ended(
       RoutingRequest request, Exchange exchange, int status, long bytesOut, long start) {
-    metrics.answered(
+    var answered =
         new Answered(
             RequestId.of(request),
             request.prologue().method().text(),
@@ -44,7 +56,9 @@ final class Observer implements Filter {
             request.headers().contentLength().orElse(0),
             bytesOut,
             (System.nanoTime() - start) / 1e9,
-            exchange));
+            exchange);
+    metrics.answered(answered);
+    log.answered(answered);
   }
 
   /// Helidon ends the pattern of a service's own path with one, whatever the caller wrote.

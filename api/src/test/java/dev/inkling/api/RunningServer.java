@@ -1,5 +1,6 @@
 package dev.inkling.api;
 
+import dev.inkling.model.serving.ModelStore;
 import dev.inkling.model.serving.ShippedModels;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,8 +74,12 @@ final class RunningServer implements ParameterResolver {
   }
 
   static Client start() {
+    return start(ShippedModels.store());
+  }
+
+  static Client start(ModelStore store) {
     return new Client(
-        InklingServer.start(ServerOptions.defaults().withPort(0), ShippedModels.store()),
+        InklingServer.start(ServerOptions.defaults().withPort(0), store),
         HttpClient.newHttpClient());
   }
 

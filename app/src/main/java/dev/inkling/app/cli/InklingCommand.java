@@ -1,14 +1,13 @@
 package dev.inkling.app.cli;
 
-import dev.inkling.api.ServerOptions;
 import dev.inkling.app.desktop.Desktop;
+import dev.inkling.app.settings.Configuration;
 import dev.inkling.model.Inkling;
 import dev.inkling.model.InklingException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -31,11 +30,13 @@ public final class InklingCommand implements Callable<Integer> {
   static final int FAILED = 1;
 
   @Spec private CommandSpec spec;
-  @Mixin private ModelsOption models;
 
   /// The whole command line, ready to execute.
   public static CommandLine commandLine() {
-    return new CommandLine(new InklingCommand())
+    var command = new CommandLine(new InklingCommand());
+    SettingOptions.addTo(command.getCommandSpec());
+    SettingOptions.addTo(command.getSubcommands().get("serve").getCommandSpec());
+    return command
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (exception, command, parsed) -> {
@@ -49,14 +50,15 @@ public final class InklingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Configuration configuration = SettingOptions.chosen(spec);
     if (Display.isThere()) {
-      Desktop.open(models.folder());
+      Desktop.open(configuration);
       return DONE;
     }
     spec.commandLine()
         .getErr()
         .println("There is no display for the window, so Inkling only answers over HTTP.");
-    return ServeCommand.serve(ServerOptions.defaults(), models.store(), spec.commandLine());
+    return ServeCommand.serve(configuration, spec.commandLine());
   }
 
   static final class Version implements IVersionProvider {

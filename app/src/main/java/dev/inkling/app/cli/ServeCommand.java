@@ -2,16 +2,16 @@ package dev.inkling.app.cli;
 
 import dev.inkling.api.InklingServer;
 import dev.inkling.api.ServerNotStarted;
-import dev.inkling.api.ServerOptions;
+import dev.inkling.app.settings.Configuration;
+import dev.inkling.app.settings.Settings;
 import dev.inkling.model.serving.ModelStore;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `inkling serve`: the endpoint without the window, until it is stopped.
@@ -21,31 +21,32 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private ModelsOption models;
 
   @Option(
-      names = "--host",
-      defaultValue = ServerOptions.DEFAULT_HOST,
-      description = "Name or address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
-  private String host;
-
-  @Option(
-      names = "--port",
-      defaultValue = "" + ServerOptions.DEFAULT_PORT,
-      description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
-  private int port;
+      names = "--print-config",
+      description = "Print every setting with who chose it, as a configuration file, and end.")
+  private boolean printConfig;
 
   @Override
   public Integer call() throws InterruptedException {
-    return serve(options(), models.store(), spec.commandLine());
+    Configuration configuration = SettingOptions.chosen(spec);
+    if (printConfig) {
+      PrintWriter out = spec.commandLine().getOut();
+      configuration.lines().forEach(out::println);
+      out.flush();
+      return InklingCommand.DONE;
+    }
+    return serve(configuration, spec.commandLine());
   }
 
   /// Serves until Java is told to end.
-  static int serve(ServerOptions options, ModelStore models, CommandLine terminal)
-      throws InterruptedException {
+  static int serve(Configuration configuration, CommandLine terminal) throws InterruptedException {
     InklingServer server;
     try {
-      server = InklingServer.start(options, models);
+      server =
+          InklingServer.start(
+              configuration.serverOptions(),
+              ModelStore.open(configuration.get(Settings.MODELS_FOLDER)));
     } catch (ServerNotStarted refused) {
       terminal.getErr().println("inkling: " + refused.sentence());
       return InklingCommand.FAILED;
@@ -60,14 +61,5 @@ final class ServeCommand implements Callable<Integer> {
     // Ctrl-C or a signal ends Java, and with it this wait.
     new CountDownLatch(1).await();
     return InklingCommand.DONE;
-  }
-
-  private ServerOptions options() {
-    try {
-      return new ServerOptions(host, port);
-    } catch (IllegalArgumentException outside) {
-      throw new ParameterException(
-          spec.commandLine(), "--port lies between 0 and 65535, got " + port + ".");
-    }
   }
 }

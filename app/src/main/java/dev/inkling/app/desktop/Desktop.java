@@ -1,6 +1,5 @@
 package dev.inkling.app.desktop;
 
-import dev.inkling.api.ServerOptions;
 import dev.inkling.app.background.Background;
 import dev.inkling.app.background.BackgroundTask;
 import dev.inkling.app.draw.DrawingViewModel;
@@ -11,11 +10,12 @@ import dev.inkling.app.server.LocalServer;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.server.SystemBrowser;
+import dev.inkling.app.settings.Configuration;
+import dev.inkling.app.settings.Settings;
 import dev.inkling.icons.Icons;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.serving.ModelStore;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -29,8 +29,6 @@ import javafx.stage.Stage;
 /// The desktop program: puts the window and its server together. The window comes first; what it
 /// takes to answer is loaded behind it.
 public final class Desktop extends Application {
-  private static final String MODELS = "models";
-
   /// Long enough for a server to come back, short enough not to be waited for.
   private static final long SECONDS_BETWEEN_ATTEMPTS = 2;
 
@@ -41,11 +39,15 @@ public final class Desktop extends Application {
 
   /// Opens the window, and returns when it has been closed.
   ///
-  /// @param models the folder of models that its server answers with
-  public static void open(Path models) {
+  /// @param configuration of its server
+  public static void open(Configuration configuration) {
     // Java2D paints the strokes; its own window system must stay out of JavaFX's way.
     System.setProperty("java.awt.headless", "true");
-    Application.launch(Desktop.class, "--%s=%s".formatted(MODELS, models));
+    Application.launch(
+        Desktop.class,
+        configuration.byKey().entrySet().stream()
+            .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+            .toArray(String[]::new));
   }
 
   @Override
@@ -90,8 +92,9 @@ public final class Desktop extends Application {
   }
 
   private void startServer(DrawingRenderer renderer, CompletableFuture<ServerReady> start) {
-    ModelStore models = ModelStore.open(Path.of(getParameters().getNamed().get(MODELS)));
-    var local = new LocalServer(ServerOptions.defaults(), models);
+    Configuration configuration = Configuration.ofKeys(getParameters().getNamed());
+    ModelStore models = ModelStore.open(configuration.get(Settings.MODELS_FOLDER));
+    var local = new LocalServer(configuration.serverOptions(), models);
     server = Optional.of(local);
     var rehearsal = new Rehearsal(new HttpPredictor(http), renderer);
     new BackgroundTask<>(

@@ -100,7 +100,19 @@ public final class ModelStore {
   ///
   /// @throws ModelUnusable naming the file that is wrong
   public Classifier load(ModelId id) {
-    return Classifier.load(at(id.name(), id.version()));
+    Path version = at(id.name(), id.version());
+    ModelId stated = new ModelFolder(version).card().id();
+    if (!stated.equals(id)) {
+      throw new ModelUnusable(
+          "The model card in %s is that of %s: name folder and card alike.".formatted(version, stated));
+    }
+    return Classifier.load(version);
+  }
+
+  /// Calls back, on a thread of its own, once soon and then whenever files of models have changed
+  /// and come to rest. Closing what is returned ends that.
+  public ModelWatch watch(Runnable changed) {
+    return ModelWatch.start(this, changed);
   }
 
   /// The version that a new model of that name would get.
@@ -165,6 +177,18 @@ public final class ModelStore {
                 () ->
                     new ModelUnusable(
                         "There is no model named '%s' in %s.".formatted(name, folder)))));
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /// Of all models, complete or not.
+  List<Path> versionFolders() {
+    return entries(folder).stream()
+        .flatMap(
+            model -> versions(model).mapToObj(version -> model.resolve(String.valueOf(version))))
+        .toList();
   }
 
   private Path at(String name, int version) {

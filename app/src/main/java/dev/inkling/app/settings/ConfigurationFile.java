@@ -1,0 +1,96 @@
+package dev.inkling.app.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// A YAML file of settings, `server: {port: 9000}` or `server.port: 9000`.
+record ConfigurationFile(Path path) {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /// Where a person's own is looked for: what systems call their folder of settings.
+  ///
+  /// @param system as Java names it
+  static ConfigurationFile usual(String system, Map<String, String> environment, Path home) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.startsWith("windows")) {
+      String roaming = environment.get("APPDATA");
+      Path folder = roaming == null ? home.resolve("AppData/Roaming") : Path.of(roaming);
+      return new ConfigurationFile(folder.resolve("Inkling").resolve("inkling.yaml"));
+    }
+    if (name.startsWith("mac")) {
+      return new ConfigurationFile(
+          home.resolve("Library/Application Support/Inkling/inkling.yaml"));
+    }
+    // Relative ones are to be ignored, says the XDG Base Directory Specification.
+    String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    Path folder = xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".config");
+    return new ConfigurationFile(folder.resolve("inkling").resolve("inkling.yaml"));
+  }
+
+  boolean exists() {
+    return Files.exists(path);
+  }
+
+  /// Its values as they are written, by key.
+  ///
+  /// @throws SettingUnfit if it can't be read
+  Map<String, String> values() {
+    try {
+      JsonNode root = YAML.readTree(Files.readAllBytes(path));
+      var values = new LinkedHashMap<String, String>();
+      if (root.isObject()) {
+        flatten("", root, values);
+      } else if (!root.isMissingNode() && !root.isNull()) {
+        throw new SettingUnfit(
+            "The configuration file %s has no settings: write one a line, such as 'server.port: 9000'."
+                .formatted(path));
+      }
+      return values;
+    } catch (IOException unreadable) {
+      throw new SettingUnfit(
+          "The configuration file %s can't be read: name another with --config.".formatted(path),
+          unreadable);
+    } catch (JacksonException malformed) {
+      throw new SettingUnfit(
+          "The configuration file %s is no YAML%s: %s"
+              .formatted(path, where(malformed), firstLine(malformed.getOriginalMessage())),
+          malformed);
+    }
+  }
+
+  private static void flatten(String key, JsonNode node, Map<String, String> values) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(
+              member ->
+                  flatten(
+                      key.isEmpty() ? member.getKey() : key + "." + member.getKey(),
+                      member.getValue(),
+                      values));
+    } else if (node.isArray()) {
+      values.put(
+          key, node.valueStream().map(JsonNode::asString).collect(Collectors.joining(",")));
+    } else {
+      values.put(key, node.asString());
+    }
+  }
+
+  private static String where(JacksonException malformed) {
+    var location = malformed.getLocation();
+    return location == null ? "" : " in line " + location.getLineNr();
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
+  }
+}

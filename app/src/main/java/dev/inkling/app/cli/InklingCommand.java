@@ -33,10 +33,10 @@ public final class InklingCommand implements Callable<Integer> {
 
   /// The whole command line, ready to execute.
   public static CommandLine commandLine() {
-    var command = new CommandLine(new InklingCommand());
-    SettingOptions.addTo(command.getCommandSpec());
-    SettingOptions.addTo(command.getSubcommands().get("serve").getCommandSpec());
-    return command
+    var inkling = new CommandLine(new InklingCommand());
+    SettingOptions.addTo(inkling.getCommandSpec());
+    SettingOptions.addTo(inkling.getSubcommands().get("serve").getCommandSpec());
+    return inkling
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (exception, command, parsed) -> {

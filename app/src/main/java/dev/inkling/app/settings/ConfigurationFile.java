@@ -62,7 +62,7 @@ record ConfigurationFile(Path path) {
           unreadable);
     } catch (JacksonException malformed) {
       throw new SettingUnfit(
-          "The configuration file %s is no YAML%s: %s"
+          "The configuration file %s is no YAML: mend %s (%s)."
               .formatted(path, where(malformed), firstLine(malformed.getOriginalMessage())),
           malformed);
     }
@@ -78,8 +78,7 @@ record ConfigurationFile(Path path) {
                       member.getValue(),
                       values));
     } else if (node.isArray()) {
-      values.put(
-          key, node.valueStream().map(JsonNode::asString).collect(Collectors.joining(",")));
+      values.put(key, node.valueStream().map(JsonNode::asString).collect(Collectors.joining(",")));
     } else {
       values.put(key, node.asString());
     }
@@ -87,7 +86,7 @@ record ConfigurationFile(Path path) {
 
   private static String where(JacksonException malformed) {
     var location = malformed.getLocation();
-    return location == null ? "" : " in line " + location.getLineNr();
+    return location == null ? "it" : "line " + location.getLineNr();
   }
 
   private static String firstLine(String message) {

@@ -5,7 +5,8 @@ import dev.inkling.api.ServerOptions;
 import java.nio.file.Path;
 import java.util.List;
 
-/// All there is to choose, in one table: the flags and their help, the names in the environment, the
+/// All there is to choose, in one table: the flags and their help, the names in the environment,
+// the
 /// keys of the file, what `--print-config` prints and `docs/configuration.md` come from here.
 public final class Settings {
   public static final Setting<String> HOST =

@@ -81,9 +81,8 @@ class ConfigurationTest {
         "models.watch: perhaps  | models.watch is           | true or false, not 'perhaps'",
         "server.host: ''        | server.host is            | a name or an address",
         "[1, 2]                 | inkling.yaml              | server.port: 9000",
-        "'server: {port: 1'     | inkling.yaml              | server.port: 9000",
-        "server: {port: 1       | is no YAML in line 1      | inkling.yaml",
-        "server.port: 1\\nserver.port: 2 | inkling.yaml     | server.port"
+        "server: {port: 1       | inkling.yaml is no YAML   | mend line 1",
+        "server.port: 1\\nserver.port: 2 | mend line 2    | server.port"
       })
   void whatCannotBeIsSaidInOneSentence(String yaml, String what, String how) {
     assertThatExceptionOfType(SettingUnfit.class)

@@ -104,7 +104,8 @@ public final class ModelStore {
     ModelId stated = new ModelFolder(version).card().id();
     if (!stated.equals(id)) {
       throw new ModelUnusable(
-          "The model card in %s is that of %s: name folder and card alike.".formatted(version, stated));
+          "The model card in %s is that of %s: name folder and card alike."
+              .formatted(version, stated));
     }
     return Classifier.load(version);
   }

@@ -42,9 +42,10 @@ public record Limits(
     }
   }
 
-  /// A drawing takes some kilobytes, a photo some megabytes. 1024 connections are more than browsers and a class of scripts open. 256 requests, at some
-  /// milliseconds each, are about a second of work. The times and the rate are those that Apache's
-  /// mod_reqtimeout has proved, rounded: a modem still gets through.
+  /// A drawing takes some kilobytes, a photo some megabytes. 1024 connections are more than
+  /// browsers and a class of scripts open. 256 requests, at some milliseconds each, are about a
+  /// second of work. The times and the rate are those that Apache's mod_reqtimeout has proved,
+  /// rounded: a modem still gets through.
   public static Limits defaults() {
     return new Limits(
         10 << 20,

@@ -41,13 +41,11 @@ final class Refusals {
             Busy.class,
             (request, response, busy) -> {
               response.header(HeaderNames.RETRY_AFTER, "1");
-              Problem.of(Status.SERVICE_UNAVAILABLE_503, busy.sentence())
-                  .send(request, response);
+              Problem.of(Status.SERVICE_UNAVAILABLE_503, busy.sentence()).send(request, response);
             })
         .error(
             InklingException.class,
-            (request, response, refusal) ->
-                Problem.of(refusal).send(request, response))
+            (request, response, refusal) -> Problem.of(refusal).send(request, response))
         .error(
             NotFoundException.class,
             (request, response, nowhere) ->

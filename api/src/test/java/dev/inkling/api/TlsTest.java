@@ -87,9 +87,7 @@ class TlsTest {
       assertThat(client.send(request.copy()).status()).isEqualTo(200);
       assertThat(client.send(request.copy().header("Origin", ours)).status()).isEqualTo(200);
       assertThat(
-              client
-                  .send(request.copy().header("Origin", ours.replace("https", "http")))
-                  .status())
+              client.send(request.copy().header("Origin", ours.replace("https", "http"))).status())
           .isEqualTo(403);
     }
   }

@@ -32,8 +32,7 @@ public record Safety(
   /// @throws IllegalArgumentException with a sentence that says what is wrong
   public ServerOptions on(ServerOptions plain) {
     ServerOptions options =
-        plain.withAccess(
-            new AccessRules(Set.copyOf(hosts), Set.copyOf(origins), Optional.empty()));
+        plain.withAccess(new AccessRules(Set.copyOf(hosts), Set.copyOf(origins), Optional.empty()));
     if (tokenFile.isPresent() || options.isBeyondLoopback()) {
       options = options.withAccess(options.access().withToken(token()));
     }
@@ -59,8 +58,7 @@ public record Safety(
   }
 
   private ServerCertificate certificate(Path file) {
-    return key.<ServerCertificate>map(
-            itsKey -> new ServerCertificate.Pem(read(file), read(itsKey)))
+    return key.<ServerCertificate>map(itsKey -> new ServerCertificate.Pem(read(file), read(itsKey)))
         .orElseGet(() -> new ServerCertificate.Pkcs12(read(file), passphrase.toCharArray()));
   }
 

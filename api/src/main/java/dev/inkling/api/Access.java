@@ -38,6 +38,9 @@ final class Access {
           "/docs",
           "/metrics");
 
+  /// This path alone: protocols like this one load models at paths below.
+  private static final String SERVER_ITSELF = "/v2";
+
   private static final Set<String> OUR_SITES = Set.of("same-origin", "none");
 
   /// What becomes of a visit.
@@ -133,8 +136,9 @@ final class Access {
   }
 
   private static boolean changesNothing(String path) {
-    return CHANGES_NOTHING.stream()
-        .anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
+    return path.equals(SERVER_ITSELF)
+        || CHANGES_NOTHING.stream()
+            .anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
   }
 
   private Verdict shownToken(Visit visit) {

@@ -172,6 +172,7 @@ class HotReloadTest {
     do {
       versions.add(version(client));
     } while (!enough.get());
+    versions.add(version(client));
     return versions;
   }
 

@@ -83,8 +83,9 @@ class ServeProcessTest {
 
       server.process().destroy();
 
+      List<String> lines = server.out().lines().toList();
       assertThat(server.process().waitFor()).isEqualTo(TERMINATED);
-      assertThat(server.out().lines())
+      assertThat(lines)
           .singleElement()
           .asString()
           .matches("\\S+Z \\S+ POST /predict 200 " + TWO.length + " \\d+ \\S+ robust/\\d+ digit");

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Decides who is answered, before a byte of a body is read.
@@ -23,23 +24,12 @@ final class Access {
 
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-  /// What stands below these can be asked, whatever the method, and nothing there can be changed.
+  /// What stands at these can be asked, whatever the method, and nothing there can be changed.
   /// It is a list of what is harmless, so that whoever adds a path to change something by has it
   /// guarded without thinking of it.
-  private static final List<String> CHANGES_NOTHING =
-      List.of(
-          "/predict",
-          "/models",
-          "/v1/models",
-          "/v2/models",
-          "/v2/health",
-          "/health",
-          "/openapi",
-          "/docs",
-          "/metrics");
-
-  /// This path alone: protocols like this one load models at paths below.
-  private static final String SERVER_ITSELF = "/v2";
+  private static final Pattern CHANGES_NOTHING =
+      Pattern.compile(
+          "/(predict|models|v1/models|v2/models|v2/health|health|openapi|docs|metrics)(/.*)?|/v2/?");
 
   private static final Set<String> OUR_SITES = Set.of("same-origin", "none");
 
@@ -75,9 +65,7 @@ final class Access {
           "This server is not known as '%s': ask it as localhost:%d, or restart it with --allow-host."
               .formatted(shown(visit.hosts()), visit.arrivedAt().getPort()));
     }
-    boolean invited =
-        visit.origins().size() == 1
-            && rules.origins().contains(visit.origins().getFirst().toLowerCase(Locale.ROOT));
+    boolean invited = rules.invite(visit.origins());
     if (!invited && !visit.origins().stream().allMatch(origin -> isOurPage(origin, visit))) {
       return new Verdict.Foreign(
           "Pages of '%s' may not use this server: if this one should, restart it with --allow-origin."
@@ -131,14 +119,9 @@ final class Access {
       // Browsers send it without the token, and it does nothing.
       return false;
     }
-    boolean harmless = SAFE_METHODS.contains(visit.method()) || changesNothing(visit.path());
+    boolean harmless =
+        SAFE_METHODS.contains(visit.method()) || CHANGES_NOTHING.matcher(visit.path()).matches();
     return !harmless || (beyondLoopback && !OPEN.contains(visit.path()));
-  }
-
-  private static boolean changesNothing(String path) {
-    return path.equals(SERVER_ITSELF)
-        || CHANGES_NOTHING.stream()
-            .anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
   }
 
   private Verdict shownToken(Visit visit) {

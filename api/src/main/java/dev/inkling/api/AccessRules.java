@@ -41,6 +41,11 @@ public record AccessRules(Set<String> hosts, Set<String> origins, Optional<Beare
     return new AccessRules(hosts, origins, Optional.of(other));
   }
 
+  /// Whether the page that asks is one of those elsewhere that may.
+  boolean invite(List<String> asking) {
+    return asking.size() == 1 && origins.contains(asking.getFirst().toLowerCase(Locale.ROOT));
+  }
+
   List<Authority> authorities() {
     return hosts.stream().flatMap(host -> Authority.parse(host).stream()).toList();
   }

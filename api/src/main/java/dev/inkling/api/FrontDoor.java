@@ -21,13 +21,17 @@ final class FrontDoor implements HttpFeature, Weighted {
 
   private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
 
+  private final AccessRules rules;
   private final Access access;
+  private final Cors cors;
   private final Limits limits;
   private final Observer observer;
 
   FrontDoor(ServerOptions options, Observer observer) {
     this.observer = observer;
+    this.rules = options.access();
     this.access = new Access(options);
+    this.cors = new Cors(rules);
     this.limits = options.limits();
   }
 
@@ -47,7 +51,11 @@ final class FrontDoor implements HttpFeature, Weighted {
 
   private void letIn(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     request.context().register(limits);
-    switch (access.judge(visit(request))) {
+    Visit visit = visit(request);
+    cors.mark(visit, response);
+    switch (access.judge(visit)) {
+      case Access.Verdict.Welcome() when visit.preflight() && rules.invite(visit.origins()) ->
+          cors.answerPreflight(response);
       case Access.Verdict.Welcome() -> chain.proceed();
       case Access.Verdict.Foreign(String detail) ->
           Problem.of(Status.FORBIDDEN_403, detail).send(request, response);

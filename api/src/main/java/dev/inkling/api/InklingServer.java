@@ -99,9 +99,6 @@ public final class InklingServer implements AutoCloseable {
       Workers workers,
       AtomicReference<Phase> phase) {
     options.certificate().ifPresent(certificate -> builder.tls(ServerTls.of(certificate)));
-    if (!options.access().origins().isEmpty()) {
-      builder.addFeature(Cors.allowing(options.access().origins()));
-    }
     return builder
         .host(options.host())
         .port(options.port())
@@ -111,7 +108,7 @@ public final class InklingServer implements AutoCloseable {
         .shutdownHook(false)
         .featuresDiscoverServices(false)
         .addFeature(health(phase))
-        .addFeature(OpenApiFeature.builder().servicesDiscoverServices(false).build())
+        .addFeature(openApi())
         .directHandlers(Refusals.beforeRouting(options.limits()))
         .shutdownGracePeriod(options.drainLimit())
         .routing(routing -> route(routing, options, models, workers, phase))
@@ -140,6 +137,16 @@ public final class InklingServer implements AutoCloseable {
       routing.route(Refusals.BUT_GET, PathMatchers.exact(path), Refusals.only("GET"));
     }
     Refusals.route(routing);
+  }
+
+  /// By itself it lets every page read the description; and this is the way to stop it until the
+  /// next version has another.
+  @SuppressWarnings("removal")
+  private static OpenApiFeature openApi() {
+    return OpenApiFeature.builder()
+        .servicesDiscoverServices(false)
+        .cors(cors -> cors.enabled(false))
+        .build();
   }
 
   private static ObserveFeature health(AtomicReference<Phase> phase) {

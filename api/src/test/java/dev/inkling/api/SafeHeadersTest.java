@@ -32,7 +32,10 @@ class SafeHeadersTest {
         "/predict"
       })
   void everyAnswerKeepsBrowsersInBounds(String path, Client client) {
-    HttpResponse<byte[]> answer = client.sendRaw(HttpRequest.newBuilder(client.at(path)));
+    HttpResponse<byte[]> answer =
+        client.sendRaw(
+            HttpRequest.newBuilder(client.at(path))
+                .header("Origin", client.server().address().toString()));
 
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");

@@ -102,7 +102,7 @@ class SlowConnectionsTest {
                   "GET /health/live HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(address.getAuthority()))
               .received();
 
-      assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("}");
+      assertThat(answer).startsWith("HTTP/1.1 200 ").contains("UP");
     }
   }
 

@@ -37,7 +37,8 @@ record TestCertificate(KeyStore keys, byte[] pkcs12) {
                 file.toString(),
                 "-storepass",
                 new String(PASSPHRASE))
-            .inheritIO()
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start()
             .waitFor();
     if (exit != 0) {

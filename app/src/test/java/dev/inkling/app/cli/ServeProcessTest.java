@@ -81,7 +81,7 @@ class ServeProcessTest {
         var http = HttpClient.newHttpClient()) {
       assertThat(ask(http, server.address())).isEqualTo(200);
 
-      server.process().destroy();
+      server.process().toHandle().destroy();
 
       List<String> lines = server.out().lines().toList();
       assertThat(server.process().waitFor()).isEqualTo(TERMINATED);

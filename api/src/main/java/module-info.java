@@ -12,6 +12,10 @@ module dev.inkling.api {
   requires io.helidon.webserver.observe;
   requires io.helidon.webserver.observe.health;
   requires io.helidon.webserver.staticcontent;
+  requires io.prometheus.metrics.core;
+  requires io.prometheus.metrics.instrumentation.jvm;
+  requires io.prometheus.metrics.model;
+  requires io.prometheus.writer.text;
   requires org.apache.commons.fileupload2.core;
   requires static org.jspecify;
   requires transitive dev.inkling.model;

@@ -13,6 +13,7 @@ module dev.inkling.app {
   requires static org.jspecify;
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
+  requires tools.jackson.dataformat.yaml;
 
   // JavaFX makes the Application by itself.
   exports dev.inkling.app.desktop to

@@ -13,8 +13,8 @@ import io.helidon.webserver.http.RoutingResponse;
 import java.net.InetSocketAddress;
 import java.util.List;
 
-/// What every request passes first, whatever it asks for: it gets its id, its answer gets the
-/// headers that keep browsers in bounds, and [Access] decides whether it goes further.
+/// What every request passes first, whatever it asks for: it gets its id and is counted, its answer
+/// gets the headers that keep browsers in bounds, and [Access] decides whether it goes further.
 final class FrontDoor implements HttpFeature, Weighted {
   /// Before all of Helidon's own features.
   private static final double FIRST = 10_000;
@@ -25,8 +25,10 @@ final class FrontDoor implements HttpFeature, Weighted {
   private final Access access;
   private final Cors cors;
   private final Limits limits;
+  private final Observer observer;
 
-  FrontDoor(ServerOptions options) {
+  FrontDoor(ServerOptions options, Observer observer) {
+    this.observer = observer;
     this.rules = options.access();
     this.access = new Access(options);
     this.cors = new Cors(rules);
@@ -35,7 +37,11 @@ final class FrontDoor implements HttpFeature, Weighted {
 
   @Override
   public void setup(HttpRouting.Builder routing) {
-    routing.addFilter(new RequestId.Giver()).addFilter(new SafeHeaders()).addFilter(this::letIn);
+    routing
+        .addFilter(new RequestId.Giver())
+        .addFilter(observer)
+        .addFilter(new SafeHeaders())
+        .addFilter(this::letIn);
   }
 
   @Override

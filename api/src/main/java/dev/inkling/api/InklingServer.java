@@ -2,6 +2,7 @@ package dev.inkling.api;
 
 import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.serving.ModelStore;
+import dev.inkling.model.serving.ModelWatch;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
 import io.helidon.http.PathMatchers;
@@ -16,8 +17,10 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The running HTTP server.
 public final class InklingServer implements AutoCloseable {
@@ -28,19 +31,18 @@ public final class InklingServer implements AutoCloseable {
   private final WebServer server;
   private final Workers workers;
   private final LoadedModels models;
-  private final ConnectionWatch watch;
+  private final ConnectionWatch connections;
   private final ServerOptions options;
-  private final AtomicBoolean ready;
+  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.LOADING);
+  private Optional<ModelWatch> watch = Optional.empty();
 
-  private InklingServer(
-      ServerOptions options, LoadedModels models, Workers workers, AtomicBoolean ready) {
+  private InklingServer(ServerOptions options, LoadedModels models, Workers workers) {
     WebServerConfig.Builder builder = WebServer.builder();
-    this.watch = ConnectionWatch.over(builder, options.limits());
-    this.server = build(builder, options, models, workers, ready);
+    this.connections = ConnectionWatch.over(builder, options.limits());
+    this.server = build(builder, options, models, workers, phase);
     this.workers = workers;
     this.models = models;
     this.options = options;
-    this.ready = ready;
   }
 
   /// Listens, then loads and warms every model of the store; returns when all of them answer.
@@ -49,33 +51,43 @@ public final class InklingServer implements AutoCloseable {
   /// @throws ServerNotStarted if it can't listen for another reason
   /// @throws ModelUnusable naming the model file that is wrong; nothing listens then
   public static InklingServer start(ServerOptions options, ModelStore store) {
-    var server =
-        new InklingServer(
-            options, new LoadedModels(), new Workers(options.limits()), new AtomicBoolean());
-    server.watch.start();
+    var models = new LoadedModels();
+    var running = new InklingServer(options, models, new Workers(options.limits()));
+    running.connections.start();
     try {
-      listen(server.server, options);
-      server.models.load(store);
+      listen(running.server, options);
+      models.load(store);
     } catch (RuntimeException unusable) {
-      server.close();
+      running.close();
       throw unusable;
     }
-    server.ready.set(true);
-    return server;
+    running.phase.set(Phase.READY);
+    if (options.watchModels()) {
+      running.watch = Optional.of(store.watch(() -> models.refresh(store)));
+    }
+    return running;
   }
 
   /// Where it answers, such as `http://127.0.0.1:8000`.
   public URI address() {
-    String name = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+    String name =
+        switch (options.host()) {
+          // Where it listens, but not where it can be asked.
+          case "0.0.0.0" -> "127.0.0.1";
+          case "::" -> "[::1]";
+          case String host -> host.contains(":") ? "[" + host + "]" : host;
+        };
     return URI.create(options.scheme() + "://" + name + ":" + server.port());
   }
 
-  /// Says that it is no longer ready, answers what it has accepted, and stops.
+  /// Says that it is no longer ready, refuses new connections, answers what it has accepted, and
+  /// stops; within the limit, whatever happens.
   @Override
   public void close() {
-    ready.set(false);
+    phase.set(Phase.STOPPING);
+    watch.ifPresent(ModelWatch::close);
     server.stop();
-    watch.close();
+    connections.close();
     workers.close();
     models.close();
   }
@@ -85,7 +97,7 @@ public final class InklingServer implements AutoCloseable {
       ServerOptions options,
       LoadedModels models,
       Workers workers,
-      AtomicBoolean ready) {
+      AtomicReference<Phase> phase) {
     options.certificate().ifPresent(certificate -> builder.tls(ServerTls.of(certificate)));
     return builder
         .host(options.host())
@@ -95,10 +107,11 @@ public final class InklingServer implements AutoCloseable {
         .idleConnectionTimeout(options.limits().idle())
         .shutdownHook(false)
         .featuresDiscoverServices(false)
-        .addFeature(health(ready))
+        .addFeature(health(phase))
         .addFeature(openApi())
         .directHandlers(Refusals.beforeRouting(options.limits()))
-        .routing(routing -> route(routing, options, models, workers, ready))
+        .shutdownGracePeriod(options.drainLimit())
+        .routing(routing -> route(routing, options, models, workers, phase))
         .build();
   }
 
@@ -107,15 +120,19 @@ public final class InklingServer implements AutoCloseable {
       ServerOptions options,
       LoadedModels models,
       Workers workers,
-      AtomicBoolean ready) {
+      AtomicReference<Phase> phase) {
+    var metrics = new Metrics(workers, models);
+    var log = new AccessLog(options.accessLog(), System.out, Clock.systemUTC());
+    var observer = new Observer(metrics, log, () -> phase.get() == Phase.STOPPING);
     routing
-        .addFeature(new FrontDoor(options))
+        .addFeature(new FrontDoor(options, observer))
         .register(PredictBatchService.PATH, new PredictBatchService(models, workers))
         .register(PredictService.PATH, new PredictService(models, workers))
         .register(ModelsService.PATH, new ModelsService(models))
         .register(V1Service.PATH, new V1Service(models, workers))
-        .register(V2Service.PATH, new V2Service(models, workers, ready))
-        .register(DocsService.PATH, new DocsService());
+        .register(V2Service.PATH, new V2Service(models, workers, () -> phase.get() == Phase.READY))
+        .register(DocsService.PATH, new DocsService())
+        .register(MetricsService.PATH, new MetricsService(metrics));
     for (String path : ONLY_READ) {
       routing.route(Refusals.BUT_GET, PathMatchers.exact(path), Refusals.only("GET"));
     }
@@ -132,7 +149,7 @@ public final class InklingServer implements AutoCloseable {
         .build();
   }
 
-  private static ObserveFeature health(AtomicBoolean ready) {
+  private static ObserveFeature health(AtomicReference<Phase> phase) {
     return ObserveFeature.builder()
         .endpoint("/")
         .observersDiscoverServices(false)
@@ -141,7 +158,7 @@ public final class InklingServer implements AutoCloseable {
                 .details(true)
                 .useSystemServices(false)
                 .addCheck(
-                    () -> HealthCheckResponse.builder().status(ready.get()).build(),
+                    () -> HealthCheckResponse.builder().status(phase.get() == Phase.READY).build(),
                     HealthCheckType.READINESS,
                     "models")
                 .build())

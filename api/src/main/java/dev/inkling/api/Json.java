@@ -41,6 +41,10 @@ final class Json {
     return MAPPER.writeValueAsBytes(value);
   }
 
+  static String text(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
   static void send(ServerResponse response, Object value) {
     response.header(HeaderValues.CONTENT_TYPE_JSON).send(bytes(value));
   }

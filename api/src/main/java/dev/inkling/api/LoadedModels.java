@@ -1,74 +1,123 @@
 package dev.inkling.api;
 
-import dev.inkling.model.ink.Brush;
-import dev.inkling.model.ink.Drawing;
-import dev.inkling.model.ink.DrawingRenderer;
-import dev.inkling.model.ink.Ink;
-import dev.inkling.model.ink.Point;
-import dev.inkling.model.ink.Stroke;
+import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.serving.Classifier;
+import dev.inkling.model.serving.ModelCard;
+import dev.inkling.model.serving.ModelId;
 import dev.inkling.model.serving.ModelStore;
 import io.helidon.http.Status;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The classifiers that answer, once they are loaded and warm.
+/// The classifiers that answer, once they are loaded and warm. A newer version takes the place of
+/// an older one at once: requests see the one or the other, and none waits.
 final class LoadedModels implements AutoCloseable {
-  private static final int WARM_UP_ROUNDS = 20;
+  private static final Logger LOG = System.getLogger(LoadedModels.class.getName());
 
-  /// A slanted one, in the size and the format of a drawing from the window.
-  private static final byte[] SAMPLE =
-      new DrawingRenderer()
-          .png(
-              Drawing.blank(560, 560, Ink.WHITE)
-                  .plus(
-                      new Stroke(
-                          new Brush(28, Ink.BLACK),
-                          List.of(new Point(320, 120), new Point(240, 440)))));
+  /// Those that answer, by name.
+  private record Warm(Map<String, SharedClassifier> byName, String defaultName) {}
 
-  /// All of a store's models.
-  private record Warm(Map<String, Classifier> byName, String defaultName) {}
-
+  private final Map<ModelId, String> refused = new HashMap<>();
   private volatile @Nullable Warm warm;
 
   /// Loads every model of the store.
   ///
-  /// @throws dev.inkling.model.ModelUnusable naming the file that is wrong; none is kept then
-  void load(ModelStore store) {
-    var byName = new LinkedHashMap<String, Classifier>();
+  /// @throws ModelUnusable naming the file that is wrong; none is kept then
+  synchronized void load(ModelStore store) {
+    var byName = new TreeMap<String, SharedClassifier>();
     try {
       String defaultName = store.defaultName();
       for (String name : store.names()) {
-        Classifier classifier = store.load(name);
-        byName.put(name, classifier);
-        warmUp(classifier);
+        byName.put(name, WarmUp.load(() -> store.load(name)));
       }
       warm = new Warm(byName, defaultName);
     } catch (RuntimeException broken) {
-      byName.values().forEach(Classifier::close);
+      byName.values().forEach(SharedClassifier::letGo);
       throw broken;
     }
   }
 
-  /// The first pictures take Java a hundred times longer than the next, which finds its classes
-  /// loaded and its loops compiled; no caller shall wait for that.
-  private static void warmUp(Classifier classifier) {
-    for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-      classifier.predict(SAMPLE);
+  /// Takes over what the store has got since: new models, and newer versions of those loaded. One
+  /// that can't be used is refused with a line in the log; one that has gone goes on answering.
+  synchronized void refresh(ModelStore store) {
+    try {
+      store.newest().forEach(id -> takeOver(id, store));
+    } catch (ModelUnusable gone) {
+      LOG.log(Level.WARNING, "{0} The loaded models go on.", gone.sentence());
     }
   }
 
-  /// The model of that name, or the default.
+  private void takeOver(ModelId id, ModelStore store) {
+    Warm models = warm;
+    if (models == null) {
+      return;
+    }
+    SharedClassifier old = models.byName.get(id.name());
+    if (old != null && old.id().version() >= id.version()) {
+      return;
+    }
+    try {
+      put(models, WarmUp.load(() -> store.load(id)));
+      refused.remove(id);
+      LOG.log(Level.INFO, "Model {0} answers from now on.", id);
+    } catch (RuntimeException broken) {
+      refuse(id, broken instanceof ModelUnusable known ? known.sentence() : broken.toString());
+      return;
+    }
+    if (old != null) {
+      old.letGo();
+    }
+  }
+
+  /// It is tried again whenever a file changes, but told again only when something else is wrong.
+  private void refuse(ModelId id, String reason) {
+    if (!reason.equals(refused.put(id, reason))) {
+      LOG.log(
+          Level.WARNING, "Model {0} is not taken over, the loaded models go on: {1}", id, reason);
+    }
+  }
+
+  private void put(Warm models, SharedClassifier classifier) {
+    var byName = new TreeMap<>(models.byName);
+    byName.put(classifier.id().name(), classifier);
+    warm = new Warm(byName, ModelStore.defaultOf(byName.keySet()).orElseThrow());
+  }
+
+  /// What the model of that name, or the default, says to a question.
   ///
   /// @throws Refusal if there is none of that name
   /// @throws Busy if they are still being loaded
-  Classifier get(Optional<String> name) {
+  <T> T ask(Optional<String> name, Function<Classifier, T> question) {
+    try (SharedClassifier.Held held = hold(name)) {
+      return question.apply(held.classifier());
+    }
+  }
+
+  /// The model of that name, or the default; it stays open until it is closed here.
+  ///
+  /// @throws Refusal if there is none of that name
+  /// @throws Busy if they are still being loaded
+  SharedClassifier.Held hold(Optional<String> name) {
+    while (true) {
+      Optional<SharedClassifier.Held> held = find(name).hold();
+      if (held.isPresent()) {
+        return held.get();
+      }
+      // It was replaced and closed between the two calls: its successor is there already.
+    }
+  }
+
+  private SharedClassifier find(Optional<String> name) {
     Warm models = warm();
-    Classifier classifier = models.byName.get(name.orElse(models.defaultName));
+    SharedClassifier classifier = models.byName.get(name.orElse(models.defaultName));
     if (classifier == null) {
       throw new Refusal(
           Status.NOT_FOUND_404,
@@ -78,13 +127,14 @@ final class LoadedModels implements AutoCloseable {
     return classifier;
   }
 
-  /// All of them, the default first.
+  /// What is known of each, the default first.
   ///
   /// @throws Busy if they are still being loaded
-  List<Classifier> all() {
+  List<ModelCard> cards() {
     Warm models = warm();
     return models.byName.values().stream()
-        .sorted(Comparator.comparing(model -> !model.card().name().equals(models.defaultName)))
+        .map(SharedClassifier::card)
+        .sorted(Comparator.comparing(card -> !card.name().equals(models.defaultName)))
         .toList();
   }
 
@@ -96,12 +146,22 @@ final class LoadedModels implements AutoCloseable {
     return models;
   }
 
+  /// How long each took to be loaded and warmed.
+  Map<ModelId, Double> loadSeconds() {
+    Warm models = warm;
+    var seconds = new HashMap<ModelId, Double>();
+    if (models != null) {
+      models.byName.values().forEach(model -> seconds.put(model.id(), model.loadSeconds()));
+    }
+    return seconds;
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     Warm models = warm;
     warm = null;
     if (models != null) {
-      models.byName.values().forEach(Classifier::close);
+      models.byName.values().forEach(SharedClassifier::letGo);
     }
   }
 }

@@ -36,15 +36,16 @@ final class ModelsService implements HttpService {
   }
 
   private void all(ServerRequest request, ServerResponse response) {
-    List<Classifier> all = models.all();
-    Json.send(response, new Bodies(all.stream().map(model -> body(model, all)).toList()));
+    List<ModelCard> all = models.cards();
+    Json.send(response, new Bodies(all.stream().map(card -> body(card, all)).toList()));
   }
 
   private void one(ServerRequest request, ServerResponse response) {
-    Json.send(response, body(ModelPath.of(request).in(models), models.all()));
+    ModelCard card = ModelPath.of(request).ask(models, Classifier::card);
+    Json.send(response, body(card, models.cards()));
   }
 
-  private static Body body(Classifier model, List<Classifier> all) {
-    return new Body(model == all.getFirst(), model.card());
+  private static Body body(ModelCard card, List<ModelCard> all) {
+    return new Body(card.name().equals(all.getFirst().name()), card);
   }
 }

@@ -43,13 +43,18 @@ final class PredictBatchService implements HttpService {
 
   private void predict(ServerRequest request, ServerResponse response) throws InterruptedException {
     List<byte[]> uploads = PictureUpload.many(request, GlyphBatch.MOST_PICTURES);
-    Classifier classifier = models.get(request.query().first("model").asOptional());
-    var outcomes = new ArrayList<Outcome>(uploads.size());
-    for (byte[] upload : uploads) {
-      outcomes.add(workers.run(() -> outcome(classifier, upload)));
+    Exchange exchange = Exchange.of(request);
+    try (SharedClassifier.Held held = models.hold(request.query().first("model").asOptional())) {
+      var outcomes = new ArrayList<Outcome>(uploads.size());
+      for (byte[] upload : uploads) {
+        exchange.uploaded(upload.length);
+        outcomes.add(held.askOn(workers, classifier -> outcome(classifier, upload)));
+      }
+      List<Prepared> ready = ready(outcomes);
+      List<Prediction> predictions = held.askOn(workers, classifier -> classifier.predict(ready));
+      predictions.forEach(exchange::predicted);
+      Json.send(response, Map.of("results", results(outcomes, predictions, RequestId.of(request))));
     }
-    List<Prediction> predictions = workers.run(() -> classifier.predict(ready(outcomes)));
-    Json.send(response, Map.of("results", results(outcomes, predictions, RequestId.of(request))));
   }
 
   private static Outcome outcome(Classifier classifier, byte[] upload) {

@@ -32,23 +32,30 @@ final class PredictService implements HttpService {
 
   private void predict(ServerRequest request, ServerResponse response) throws InterruptedException {
     byte[] upload = PictureUpload.of(request);
-    Optional<String> name = request.query().first("model").asOptional();
-    Classifier classifier = models.get(name);
+    Exchange exchange = Exchange.of(request);
+    exchange.uploaded(upload.length);
     boolean explain = wantsExplanation(request);
+    Optional<String> name = request.query().first("model").asOptional();
+    Read read =
+        workers.run(() -> models.ask(name, classifier -> read(classifier, upload, explain)));
+    exchange.predicted(read.explanation.prediction());
     Json.send(
         response,
-        workers.run(
-            () ->
-                explain
-                    ? explained(classifier, upload)
-                    : PredictionBody.of(classifier.predict(upload))));
+        explain
+            ? PredictionBody.of(read.explanation, read.saliency)
+            : PredictionBody.of(read.explanation.prediction()));
   }
 
-  private static PredictionBody explained(Classifier classifier, byte[] upload) {
+  /// @param saliency if it was asked for and the model can tell
+  private record Read(Explanation explanation, Optional<Saliency> saliency) {}
+
+  private static Read read(Classifier classifier, byte[] upload, boolean explain) {
     Explanation explanation = classifier.explain(upload);
-    Optional<Saliency> saliency =
-        classifier.saliency(List.of(explanation.seen())).map(List::getFirst);
-    return PredictionBody.of(explanation, saliency);
+    return new Read(
+        explanation,
+        explain
+            ? classifier.saliency(List.of(explanation.seen())).map(List::getFirst)
+            : Optional.empty());
   }
 
   private static boolean wantsExplanation(ServerRequest request) {

@@ -1,22 +1,31 @@
 package dev.inkling.api;
 
+import java.time.Duration;
 import java.util.Optional;
 
-/// Where the server listens, whom it answers, and how much it bears.
+/// Where the server listens, whom it answers, how much it bears, and how it is run.
 ///
 /// @param host name or address to bind
 /// @param port 0 for any free one
 /// @param certificate to speak TLS with; without one it speaks plain HTTP
+/// @param watchModels whether new versions of models are taken over while it runs
+/// @param drainLimit how long accepted requests may take when it is stopped
+/// @param accessLog how each answered request is told on standard output
 public record ServerOptions(
     String host,
     int port,
     AccessRules access,
     Limits limits,
-    Optional<ServerCertificate> certificate) {
+    Optional<ServerCertificate> certificate,
+    boolean watchModels,
+    Duration drainLimit,
+    AccessLogForm accessLog) {
   public static final String DEFAULT_HOST = "127.0.0.1";
 
   /// The original service's, so that its clients find Inkling unchanged.
   public static final int DEFAULT_PORT = 8000;
+
+  public static final Duration DEFAULT_DRAIN_LIMIT = Duration.ofSeconds(10);
 
   public ServerOptions {
     if (port < 0 || port > 65_535) {
@@ -24,9 +33,17 @@ public record ServerOptions(
     }
   }
 
-  /// For this machine's own programs only.
+  /// For this machine's own programs only, else as by default.
   public ServerOptions(String host, int port) {
-    this(host, port, AccessRules.thisMachineOnly(), Limits.defaults(), Optional.empty());
+    this(
+        host,
+        port,
+        AccessRules.thisMachineOnly(),
+        Limits.defaults(),
+        Optional.empty(),
+        true,
+        DEFAULT_DRAIN_LIMIT,
+        AccessLogForm.OFF);
   }
 
   /// This machine only, on the usual port.
@@ -35,19 +52,37 @@ public record ServerOptions(
   }
 
   public ServerOptions withPort(int other) {
-    return new ServerOptions(host, other, access, limits, certificate);
+    return new ServerOptions(
+        host, other, access, limits, certificate, watchModels, drainLimit, accessLog);
   }
 
   public ServerOptions withAccess(AccessRules other) {
-    return new ServerOptions(host, port, other, limits, certificate);
+    return new ServerOptions(
+        host, port, other, limits, certificate, watchModels, drainLimit, accessLog);
   }
 
   public ServerOptions withLimits(Limits other) {
-    return new ServerOptions(host, port, access, other, certificate);
+    return new ServerOptions(
+        host, port, access, other, certificate, watchModels, drainLimit, accessLog);
   }
 
   public ServerOptions withCertificate(ServerCertificate other) {
-    return new ServerOptions(host, port, access, limits, Optional.of(other));
+    return new ServerOptions(
+        host, port, access, limits, Optional.of(other), watchModels, drainLimit, accessLog);
+  }
+
+  public ServerOptions withWatchModels(boolean other) {
+    return new ServerOptions(host, port, access, limits, certificate, other, drainLimit, accessLog);
+  }
+
+  public ServerOptions withDrainLimit(Duration other) {
+    return new ServerOptions(
+        host, port, access, limits, certificate, watchModels, other, accessLog);
+  }
+
+  public ServerOptions withAccessLog(AccessLogForm other) {
+    return new ServerOptions(
+        host, port, access, limits, certificate, watchModels, drainLimit, other);
   }
 
   /// Whether other machines can reach the server. Then each of them has to show a token.

@@ -10,14 +10,15 @@ import java.util.stream.IntStream;
 /// What a signature gives for a batch.
 ///
 /// @param byName for each output a value for each glyph
-record V1Outputs(Map<String, List<?>> byName) {
+/// @param predictions behind them, if it is made of any
+record V1Outputs(Map<String, List<?>> byName, List<Prediction> predictions) {
   static V1Outputs of(List<Prediction> predictions, Classifier classifier) {
     var outputs = new LinkedHashMap<String, List<?>>();
     outputs.put("probabilities", predictions.stream().map(Prediction::probabilities).toList());
     if (classifier.tellsDigits()) {
       outputs.put("digitness", predictions.stream().map(Prediction::digitness).toList());
     }
-    return new V1Outputs(outputs);
+    return new V1Outputs(outputs, predictions);
   }
 
   /// A value for each glyph; if there are several outputs, an object of them.

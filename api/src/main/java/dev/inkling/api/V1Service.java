@@ -3,6 +3,7 @@ package dev.inkling.api;
 import dev.inkling.model.InklingException;
 import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.serving.Classifier;
+import dev.inkling.model.serving.ModelCard;
 import dev.inkling.model.serving.Prediction;
 import dev.inkling.model.serving.Saliency;
 import io.helidon.http.Status;
@@ -50,30 +51,34 @@ final class V1Service implements HttpService {
   }
 
   private void list(ServerRequest request, ServerResponse response) {
-    List<String> names = models.all().stream().map(model -> model.card().name()).toList();
+    List<String> names = models.cards().stream().map(ModelCard::name).toList();
     Json.send(response, Map.of("models", names));
   }
 
   private void status(ServerRequest request, ServerResponse response) {
-    Json.send(response, V1Model.status(ModelPath.of(request).in(models).card().id()));
+    Json.send(
+        response, ModelPath.of(request).ask(models, model -> V1Model.status(model.card().id())));
   }
 
   private void metadata(ServerRequest request, ServerResponse response) {
-    Json.send(response, V1Model.metadata(ModelPath.of(request).in(models)));
+    Json.send(response, ModelPath.of(request).ask(models, V1Model::metadata));
   }
 
   private void predict(ServerRequest request, ServerResponse response) throws InterruptedException {
     byte[] body = PictureUpload.body(request);
-    Classifier classifier = ModelPath.of(request).in(models);
-    V1Request asked = workers.run(() -> V1Request.of(body));
-    V1Signature signature = V1Signature.of(asked.signature(), classifier);
-    List<Glyph> glyphs = glyphs(asked, classifier);
-    V1Outputs outputs = workers.run(() -> signature.ask(classifier, glyphs));
-    Json.send(
-        response,
-        asked.byRow()
-            ? Map.of("predictions", outputs.rows())
-            : Map.of("outputs", outputs.columns()));
+    Exchange exchange = Exchange.of(request);
+    try (SharedClassifier.Held held = ModelPath.of(request).hold(models)) {
+      V1Request asked = workers.run(() -> V1Request.of(body));
+      V1Signature signature = V1Signature.of(asked.signature(), held.classifier());
+      List<Glyph> glyphs = glyphs(asked, held, exchange);
+      V1Outputs outputs = held.askOn(workers, classifier -> signature.ask(classifier, glyphs));
+      outputs.predictions().forEach(exchange::predicted);
+      Json.send(
+          response,
+          asked.byRow()
+              ? Map.of("predictions", outputs.rows())
+              : Map.of("outputs", outputs.columns()));
+    }
   }
 
   /// What `:predict` answers, and why.
@@ -84,13 +89,19 @@ final class V1Service implements HttpService {
 
   private void explain(ServerRequest request, ServerResponse response) throws InterruptedException {
     byte[] body = PictureUpload.body(request);
-    Classifier classifier = ModelPath.of(request).in(models);
-    V1Request asked = workers.run(() -> V1Request.of(body));
-    List<Glyph> glyphs = glyphs(asked, classifier);
-    Json.send(response, workers.run(() -> explained(classifier, glyphs)));
+    Exchange exchange = Exchange.of(request);
+    try (SharedClassifier.Held held = ModelPath.of(request).hold(models)) {
+      V1Request asked = workers.run(() -> V1Request.of(body));
+      List<Glyph> glyphs = glyphs(asked, held, exchange);
+      Reasoned reasoned = held.askOn(workers, classifier -> reasoned(classifier, glyphs));
+      reasoned.outputs.predictions().forEach(exchange::predicted);
+      Json.send(response, new Explained(reasoned.outputs.rows(), reasoned.reasons));
+    }
   }
 
-  private static Explained explained(Classifier classifier, List<Glyph> glyphs) {
+  private record Reasoned(V1Outputs outputs, List<Reason> reasons) {}
+
+  private static Reasoned reasoned(Classifier classifier, List<Glyph> glyphs) {
     List<Saliency> saliencies =
         classifier
             .saliency(glyphs)
@@ -101,15 +112,16 @@ final class V1Service implements HttpService {
                         "The model '%s' can't explain itself, as it was written without its saliency signature: train it again, or ask another."
                             .formatted(classifier.card().name())));
     List<Prediction> predictions = classifier.classify(glyphs);
-    return new Explained(
-        V1Outputs.of(predictions, classifier).rows(),
+    return new Reasoned(
+        V1Outputs.of(predictions, classifier),
         IntStream.range(0, glyphs.size())
             .mapToObj(i -> new Reason(predictions.get(i).digit(), saliencies.get(i).rows()))
             .toList());
   }
 
   /// Pictures are decoded one at a time, as [PredictBatchService] does.
-  private List<Glyph> glyphs(V1Request asked, Classifier classifier) throws InterruptedException {
+  private List<Glyph> glyphs(V1Request asked, SharedClassifier.Held held, Exchange exchange)
+      throws InterruptedException {
     var glyphs = new ArrayList<Glyph>(asked.instances().size());
     for (V1Request.Instance instance : asked.instances()) {
       glyphs.add(
@@ -117,7 +129,8 @@ final class V1Service implements HttpService {
             case V1Request.Instance.Framed(Glyph glyph) -> glyph;
             case V1Request.Instance.Picture(byte[] upload) -> {
               int index = glyphs.size();
-              yield workers.run(() -> prepared(classifier, upload, index));
+              exchange.uploaded(upload.length);
+              yield held.askOn(workers, classifier -> prepared(classifier, upload, index));
             }
           });
     }

@@ -23,7 +23,8 @@ enum V1Signature {
     @Override
     V1Outputs ask(Classifier classifier, List<Glyph> glyphs) {
       List<Saliency> saliencies = classifier.saliency(glyphs).orElseThrow();
-      return new V1Outputs(Map.of("gradient", saliencies.stream().map(V1Signature::rows).toList()));
+      return new V1Outputs(
+          Map.of("gradient", saliencies.stream().map(V1Signature::rows).toList()), List.of());
     }
   };
 

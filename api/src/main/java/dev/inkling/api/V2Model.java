@@ -48,10 +48,8 @@ final class V2Model {
   /// @param data of all glyphs in one list
   record Values(String name, String datatype, List<Integer> shape, List<? extends Number> data) {}
 
-  static Answer answer(Classifier classifier, V2Request request) {
-    List<V2Output> wanted = wanted(classifier, request.outputs());
-    List<Prediction> predictions = classifier.classify(request.glyphs());
-    ModelId id = classifier.card().id();
+  static Answer answer(
+      ModelId id, V2Request request, List<V2Output> wanted, List<Prediction> predictions) {
     return new Answer(
         id.name(),
         String.valueOf(id.version()),
@@ -60,7 +58,10 @@ final class V2Model {
         wanted.stream().map(output -> output.of(predictions)).toList());
   }
 
-  private static List<V2Output> wanted(Classifier classifier, List<String> names) {
+  /// Those outputs of the model, or all if none is named.
+  ///
+  /// @throws Refusal if the model has none of such a name
+  static List<V2Output> wanted(Classifier classifier, List<String> names) {
     List<V2Output> known = outputs(classifier);
     if (names.isEmpty()) {
       return known;

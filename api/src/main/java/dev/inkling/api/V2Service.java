@@ -2,12 +2,14 @@ package dev.inkling.api;
 
 import dev.inkling.model.Inkling;
 import dev.inkling.model.serving.Classifier;
+import dev.inkling.model.serving.ModelCard;
+import dev.inkling.model.serving.Prediction;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /// `/v2/…`: the Open Inference Protocol, which KServe, Triton and others speak.
 final class V2Service implements HttpService {
@@ -15,9 +17,9 @@ final class V2Service implements HttpService {
 
   private final LoadedModels models;
   private final Workers workers;
-  private final AtomicBoolean ready;
+  private final BooleanSupplier ready;
 
-  V2Service(LoadedModels models, Workers workers, AtomicBoolean ready) {
+  V2Service(LoadedModels models, Workers workers, BooleanSupplier ready) {
     this.models = models;
     this.workers = workers;
     this.ready = ready;
@@ -59,26 +61,33 @@ final class V2Service implements HttpService {
   private record Ready(boolean live, boolean ready) {}
 
   private void ready(ServerRequest request, ServerResponse response) {
-    if (!ready.get()) {
+    if (!ready.getAsBoolean()) {
       throw new Busy("Inkling is not ready: ask again in a second.");
     }
     Json.send(response, new Ready(true, true));
   }
 
   private void model(ServerRequest request, ServerResponse response) {
-    Json.send(response, V2Model.metadata(ModelPath.of(request).in(models)));
+    Json.send(response, ModelPath.of(request).ask(models, V2Model::metadata));
   }
 
   private record ModelReady(String name, boolean ready) {}
 
   private void modelReady(ServerRequest request, ServerResponse response) {
-    Classifier classifier = ModelPath.of(request).in(models);
-    Json.send(response, new ModelReady(classifier.card().name(), true));
+    ModelCard card = ModelPath.of(request).ask(models, Classifier::card);
+    Json.send(response, new ModelReady(card.name(), true));
   }
 
   private void infer(ServerRequest request, ServerResponse response) throws InterruptedException {
     byte[] body = PictureUpload.body(request);
-    Classifier classifier = ModelPath.of(request).in(models);
-    Json.send(response, workers.run(() -> V2Model.answer(classifier, V2Request.of(body))));
+    try (SharedClassifier.Held held = ModelPath.of(request).hold(models)) {
+      V2Request asked = workers.run(() -> V2Request.of(body));
+      List<V2Output> wanted = V2Model.wanted(held.classifier(), asked.outputs());
+      List<Prediction> predictions =
+          held.askOn(workers, classifier -> classifier.classify(asked.glyphs()));
+      predictions.forEach(Exchange.of(request)::predicted);
+      Json.send(
+          response, V2Model.answer(held.classifier().card().id(), asked, wanted, predictions));
+    }
   }
 }

@@ -66,9 +66,9 @@ final class Workers implements AutoCloseable {
     return threads.getQueue().size();
   }
 
-  /// Finishes what has been accepted.
+  /// Drops what still waits: whoever asked has been answered, or has waited as long as may be.
   @Override
   public void close() {
-    threads.close();
+    threads.shutdownNow();
   }
 }

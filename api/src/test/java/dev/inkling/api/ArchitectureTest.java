@@ -23,4 +23,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule touchesNoDisk =
       noClasses().should().dependOnClassesThat().resideInAnyPackage("java.nio.file..");
+
+  /// The wall clock jumps: durations are differences of `System.nanoTime()`.
+  @ArchTest
+  static final ArchRule nothingIsTimedByTheWallClock =
+      noClasses().should().callMethod(System.class, "currentTimeMillis");
 }

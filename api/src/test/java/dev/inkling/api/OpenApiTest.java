@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +74,7 @@ class OpenApiTest {
                 ServerOptions.defaults().withPort(0),
                 new LoadedModels(),
                 workers,
-                new AtomicBoolean())
+                new AtomicReference<>(Phase.LOADING))
             .start();
   }
 

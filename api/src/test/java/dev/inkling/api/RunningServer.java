@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /// Gives a test class a real server with the shipped models on a free port, asked over real HTTP.
 final class RunningServer implements ParameterResolver {
@@ -25,7 +26,7 @@ final class RunningServer implements ParameterResolver {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final JsonMapper JSON = new JsonMapper();
 
-  /// An answer with its body read as JSON.
+  /// An answer with its body read as JSON, or as one text where it is plain text.
   record Answer(HttpResponse<byte[]> response, JsonNode json) {
     int status() {
       return response.statusCode();
@@ -65,7 +66,13 @@ final class RunningServer implements ParameterResolver {
 
     Answer send(HttpRequest.Builder request) {
       HttpResponse<byte[]> response = sendRaw(request);
-      return new Answer(response, JSON.readTree(response.body()));
+      boolean isText =
+          response.headers().firstValue("Content-Type").orElse("").startsWith("text/plain");
+      return new Answer(
+          response,
+          isText
+              ? StringNode.valueOf(new String(response.body(), StandardCharsets.UTF_8))
+              : JSON.readTree(response.body()));
     }
 
     HttpResponse<byte[]> sendRaw(HttpRequest.Builder request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.inkling.model.ModelUnusable;
+import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.ModelStore;
 import dev.inkling.model.serving.ShippedModels;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class StartAndStopTest {
 
   @Test
   void aDamagedModelIsNamedAndNothingListens(@TempDir Path folder) throws IOException {
-    copyModels(folder);
+    ModelCopies.copyAll(folder);
     Path damaged = folder.resolve("seed/1/variables/variables.data-00000-of-00001");
     byte[] bytes = Files.readAllBytes(damaged);
     bytes[1000] ^= 1;
@@ -69,7 +70,7 @@ class StartAndStopTest {
     var models = new LoadedModels();
 
     assertThatExceptionOfType(Busy.class)
-        .isThrownBy(() -> models.get(java.util.Optional.empty()))
+        .isThrownBy(() -> models.ask(Optional.empty(), Classifier::card))
         .withMessageContaining("again");
   }
 
@@ -82,19 +83,6 @@ class StartAndStopTest {
   private static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
-    }
-  }
-
-  private static void copyModels(Path target) throws IOException {
-    try (Stream<Path> files = Files.walk(ShippedModels.FOLDER)) {
-      for (Path file : files.toList()) {
-        Path copy = target.resolve(ShippedModels.FOLDER.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
     }
   }
 }

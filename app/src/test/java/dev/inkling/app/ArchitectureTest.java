@@ -33,4 +33,9 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.tensorflow..", "io.helidon..");
+
+  /// The wall clock jumps: durations are differences of `System.nanoTime()`.
+  @ArchTest
+  static final ArchRule nothingIsTimedByTheWallClock =
+      noClasses().should().callMethod(System.class, "currentTimeMillis");
 }

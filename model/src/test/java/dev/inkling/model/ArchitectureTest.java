@@ -43,4 +43,9 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("serving", "evaluation", "training")
           .whereLayer("data")
           .mayOnlyBeAccessedByLayers("evaluation", "training");
+
+  /// The wall clock jumps: durations are differences of `System.nanoTime()`.
+  @ArchTest
+  static final ArchRule nothingIsTimedByTheWallClock =
+      noClasses().should().callMethod(System.class, "currentTimeMillis");
 }

@@ -2,14 +2,14 @@ package dev.inkling.app.cli;
 
 import dev.inkling.api.ServerOptions;
 import dev.inkling.app.desktop.Desktop;
+import dev.inkling.app.settings.Configuration;
 import dev.inkling.model.Inkling;
 import dev.inkling.model.InklingException;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -32,11 +32,14 @@ public final class InklingCommand implements Callable<Integer> {
   static final int FAILED = 1;
 
   @Spec private CommandSpec spec;
-  @Mixin private ModelsOption models;
 
   /// The whole command line, ready to execute.
   public static CommandLine commandLine() {
-    return new CommandLine(new InklingCommand())
+    var inkling = new CommandLine(new InklingCommand());
+    SettingOptions.addTo(inkling.getCommandSpec());
+    CommandLine serve = Objects.requireNonNull(inkling.getSubcommands().get("serve"));
+    SettingOptions.addTo(serve.getCommandSpec());
+    return inkling
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (exception, command, parsed) -> {
@@ -50,15 +53,16 @@ public final class InklingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Configuration configuration = SettingOptions.chosen(spec);
+    ServerOptions options = SettingOptions.serverOptions(configuration, spec);
     if (Display.isThere()) {
-      Desktop.open(models.folder());
+      Desktop.open(configuration);
       return DONE;
     }
     spec.commandLine()
         .getErr()
         .println("There is no display for the window, so Inkling only answers over HTTP.");
-    return ServeCommand.serve(
-        ServerOptions.defaults(), models.store(), spec.commandLine(), Optional.empty());
+    return ServeCommand.serve(configuration, options, spec.commandLine());
   }
 
   static final class Version implements IVersionProvider {

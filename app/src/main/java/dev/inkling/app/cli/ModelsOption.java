@@ -1,5 +1,6 @@
 package dev.inkling.app.cli;
 
+import dev.inkling.app.settings.Settings;
 import dev.inkling.model.serving.ModelStore;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,6 @@ import picocli.CommandLine.Option;
 
 /// Where the models are: `--models`, else the folder that the launcher or the installer names.
 final class ModelsOption {
-  /// Set by whatever starts Java.
-  private static final String SHIPPED = "inkling.models";
-
   @Option(
       names = "--models",
       paramLabel = "DIR",
@@ -17,7 +15,7 @@ final class ModelsOption {
   private @Nullable Path folder;
 
   Path folder() {
-    return folder != null ? folder : Path.of(System.getProperty(SHIPPED, "model/saved"));
+    return folder != null ? folder : Path.of(Settings.MODELS_FOLDER.fallback());
   }
 
   ModelStore store() {

@@ -3,16 +3,17 @@ package dev.inkling.app.cli;
 import dev.inkling.api.InklingServer;
 import dev.inkling.api.ServerNotStarted;
 import dev.inkling.api.ServerOptions;
+import dev.inkling.app.settings.Configuration;
+import dev.inkling.app.settings.Settings;
 import dev.inkling.model.serving.ModelStore;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `inkling serve`: the endpoint without the window, until it is stopped.
@@ -21,53 +22,35 @@ import picocli.CommandLine.Spec;
     description = "Answers POST /predict without a window, until stopped with Ctrl-C.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  private static final int MOST_PORT = 65_535;
-
   @Spec private CommandSpec spec;
-  @Mixin private ModelsOption models;
-  @Mixin private SafetyOptions safety;
 
   @Option(
-      names = "--host",
-      defaultValue = ServerOptions.DEFAULT_HOST,
-      description = "Name or address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
-  private String host;
-
-  @Option(
-      names = "--port",
-      defaultValue = "" + ServerOptions.DEFAULT_PORT,
-      description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
-  private int port;
+      names = "--print-config",
+      description = "Print every setting with who chose it, as a configuration file, and end.")
+  private boolean printConfig;
 
   @Override
   public Integer call() throws InterruptedException {
-    ServerOptions options = options();
-    return serve(options, models.store(), spec.commandLine(), notice(options));
-  }
-
-  /// What else there is to know about a server that other machines can reach.
-  private Optional<String> notice(ServerOptions options) {
-    if (!options.isBeyondLoopback()) {
-      return Optional.empty();
+    Configuration configuration = SettingOptions.chosen(spec);
+    if (printConfig) {
+      PrintWriter out = spec.commandLine().getOut();
+      configuration.lines().forEach(out::println);
+      out.flush();
+      return InklingCommand.DONE;
     }
-    String open =
-        options.certificate().isPresent()
-            ? ""
-            : " Whoever listens on the way can read it: --tls-cert and --tls-key encrypt.";
-    return Optional.of(
-        "Other machines reach it: clients send 'Authorization: Bearer TOKEN' with what stands in %s.%s"
-            .formatted(safety.safety().tokenPath(), open));
+    return serve(
+        configuration, SettingOptions.serverOptions(configuration, spec), spec.commandLine());
   }
 
   /// Serves until Java is told to end.
   ///
-  /// @param notice a line to tell when it answers
-  static int serve(
-      ServerOptions options, ModelStore models, CommandLine terminal, Optional<String> notice)
+  /// @param options what the configuration makes of the server
+  static int serve(Configuration configuration, ServerOptions options, CommandLine terminal)
       throws InterruptedException {
     InklingServer server;
     try {
-      server = InklingServer.start(options, models);
+      server =
+          InklingServer.start(options, ModelStore.open(configuration.get(Settings.MODELS_FOLDER)));
     } catch (ServerNotStarted refused) {
       terminal.getErr().println("inkling: " + refused.sentence());
       return InklingCommand.FAILED;
@@ -78,22 +61,24 @@ final class ServeCommand implements Callable<Integer> {
         .printf(
             "Inkling answers at %1$s/predict; try it at %1$s/docs. Ctrl-C stops it.%n",
             server.address());
-    notice.ifPresent(terminal.getOut()::println);
+    notice(configuration, options).ifPresent(terminal.getOut()::println);
     terminal.getOut().flush();
     // Ctrl-C or a signal ends Java, and with it this wait.
     new CountDownLatch(1).await();
     return InklingCommand.DONE;
   }
 
-  private ServerOptions options() {
-    if (port < 0 || port > MOST_PORT) {
-      throw new ParameterException(
-          spec.commandLine(), "--port lies between 0 and 65535, got " + port + ".");
+  /// What else there is to know about a server that other machines can reach.
+  private static Optional<String> notice(Configuration configuration, ServerOptions options) {
+    if (!options.isBeyondLoopback()) {
+      return Optional.empty();
     }
-    try {
-      return safety.safety().on(new ServerOptions(host, port));
-    } catch (IllegalArgumentException unfit) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(unfit.getMessage()));
-    }
+    String open =
+        options.certificate().isPresent()
+            ? ""
+            : " Whoever listens on the way can read it: --tls-cert and --tls-key encrypt.";
+    return Optional.of(
+        "Other machines reach it: clients send 'Authorization: Bearer TOKEN' with what stands in %s.%s"
+            .formatted(configuration.safety().tokenPath(), open));
   }
 }

@@ -6,16 +6,18 @@ import dev.inkling.app.background.BackgroundTask;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
+import dev.inkling.app.predict.Predictor;
 import dev.inkling.app.predict.Rehearsal;
 import dev.inkling.app.server.LocalServer;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.server.SystemBrowser;
+import dev.inkling.app.settings.Configuration;
+import dev.inkling.app.settings.Settings;
 import dev.inkling.icons.Icons;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.serving.ModelStore;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -29,12 +31,8 @@ import javafx.stage.Stage;
 /// The desktop program: puts the window and its server together. The window comes first; what it
 /// takes to answer is loaded behind it.
 public final class Desktop extends Application {
-  private static final String MODELS = "models";
-
   /// Long enough for a server to come back, short enough not to be waited for.
   private static final long SECONDS_BETWEEN_ATTEMPTS = 2;
-
-  private static final ServerOptions SERVER = ServerOptions.defaults();
 
   private final Background background = Background.ofJavaFx();
   private final HttpClient http =
@@ -43,18 +41,25 @@ public final class Desktop extends Application {
 
   /// Opens the window, and returns when it has been closed.
   ///
-  /// @param models the folder of models that its server answers with
-  public static void open(Path models) {
+  /// @param configuration of its server
+  public static void open(Configuration configuration) {
     // Java2D paints the strokes; its own window system must stay out of JavaFX's way.
     System.setProperty("java.awt.headless", "true");
-    Application.launch(Desktop.class, "--%s=%s".formatted(MODELS, models));
+    Application.launch(
+        Desktop.class,
+        configuration.byKey().entrySet().stream()
+            .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+            .toArray(String[]::new));
   }
 
   @Override
   public void start(Stage stage) {
+    Configuration configuration = Configuration.ofKeys(getParameters().getNamed());
+    ServerOptions options = configuration.serverOptions();
+    var predictor = new HttpPredictor(http, options.access().token());
     var renderer = new DrawingRenderer();
     var serverStart = new CompletableFuture<ServerReady>();
-    MainViewModel viewModel = viewModel(renderer, serverStart);
+    MainViewModel viewModel = viewModel(predictor, renderer, serverStart);
     viewModel.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
     viewModel
         .themeProperty()
@@ -67,7 +72,8 @@ public final class Desktop extends Application {
     stage.setMinHeight(MainWindow.LEAST_HEIGHT);
     stage.show();
     // Only now: loading a model would take the processor from the window.
-    startServer(renderer, serverStart);
+    ModelStore models = ModelStore.open(configuration.get(Settings.MODELS_FOLDER));
+    startServer(new LocalServer(options, models), new Rehearsal(predictor, renderer), serverStart);
   }
 
   @Override
@@ -77,13 +83,13 @@ public final class Desktop extends Application {
   }
 
   private MainViewModel viewModel(
-      DrawingRenderer renderer, CompletionStage<ServerReady> serverStart) {
+      Predictor predictor, DrawingRenderer renderer, CompletionStage<ServerReady> serverStart) {
     Executor screen = background.screen();
     var serverViewModel = new ServerViewModel(serverStart, SystemBrowser.ofThisSystem(), screen);
     var prediction =
         new PredictionViewModel(
             serverViewModel.addressProperty(),
-            new HttpPredictor(http, SERVER.access().token()),
+            predictor,
             renderer,
             background,
             CompletableFuture.delayedExecutor(SECONDS_BETWEEN_ATTEMPTS, TimeUnit.SECONDS, screen));
@@ -91,11 +97,9 @@ public final class Desktop extends Application {
         new DrawingViewModel(), prediction, serverViewModel, new PenUpWatch(System::nanoTime));
   }
 
-  private void startServer(DrawingRenderer renderer, CompletableFuture<ServerReady> start) {
-    ModelStore models = ModelStore.open(Path.of(getParameters().getNamed().get(MODELS)));
-    var local = new LocalServer(SERVER, models);
+  private void startServer(
+      LocalServer local, Rehearsal rehearsal, CompletableFuture<ServerReady> start) {
     server = Optional.of(local);
-    var rehearsal = new Rehearsal(new HttpPredictor(http, SERVER.access().token()), renderer);
     new BackgroundTask<>(
             progress -> {
               ServerReady ready = local.start();

@@ -14,7 +14,10 @@ public final class ConfigFolder {
         System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
   }
 
-  static Path in(String system, Map<String, String> environment, Path home) {
+  /// Inkling's own there, for anyone.
+  ///
+  /// @param system as Java names it
+  public static Path in(String system, Map<String, String> environment, Path home) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {
       String roaming = environment.getOrDefault("APPDATA", "");

@@ -134,6 +134,38 @@ class CommandLineTest {
   }
 
   @Test
+  void theSettingsArePrintedWithWhoChoseThem() throws IOException {
+    Path settings = Files.writeString(folder.resolve("mine.yaml"), "server: {port: 9000}");
+
+    Run run =
+        inkling(
+            "serve",
+            "--print-config",
+            "--config",
+            settings,
+            "--host",
+            "::1",
+            "--watch-models",
+            "false");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines())
+        .anyMatch(line -> line.matches("server\\.port: 9000 +# .*mine\\.yaml"))
+        .anyMatch(line -> line.matches("server\\.host: ::1 +# flag --host"))
+        .anyMatch(line -> line.matches("models\\.watch: false +# flag --watch-models"));
+  }
+
+  @Test
+  void aSettingThatDoesNotExistIsWrongUsage() throws IOException {
+    Path settings = Files.writeString(folder.resolve("mine.yaml"), "server.prot: 9000");
+
+    Run run = inkling("serve", "--config", settings);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("server.prot is no setting").contains("mean server.port?");
+  }
+
+  @Test
   void trainingWithoutItsDataIsToldInOneLine() {
     Run run = inkling("train", "seed", "--data", folder.toString(), "--out", folder.toString());
 

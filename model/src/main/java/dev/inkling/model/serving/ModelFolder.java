@@ -20,6 +20,10 @@ record ModelFolder(Path path) {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  boolean hasCard() {
+    return Files.isRegularFile(path.resolve(CARD));
+  }
+
   /// @throws ModelUnusable naming the file, if it is missing or no card
   ModelCard card() {
     Path file = path.resolve(CARD);

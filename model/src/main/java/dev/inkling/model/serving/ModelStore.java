@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A folder of models, each as `NAME/VERSION/`; of several versions the highest counts.
@@ -47,15 +50,34 @@ public final class ModelStore {
   ///
   /// @throws ModelUnusable if there is no model at all
   public String defaultName() {
-    List<String> names = names();
-    return Stream.concat(PREFERRED.stream(), names.stream())
-        .filter(names::contains)
-        .findFirst()
+    return defaultOf(names())
         .orElseThrow(
             () ->
                 new ModelUnusable(
                     "There is no model in %s: name the folder that has them with --models."
                         .formatted(folder)));
+  }
+
+  /// Which of these models answers when none is asked for.
+  public static Optional<String> defaultOf(Collection<String> names) {
+    return Stream.concat(PREFERRED.stream(), names.stream().sorted())
+        .filter(names::contains)
+        .findFirst();
+  }
+
+  /// The highest version of each model that is complete: a card is put into its folder last.
+  ///
+  /// @throws ModelUnusable if the folder can't be read
+  public List<ModelId> newest() {
+    return names().stream()
+        .flatMap(
+            name ->
+                versions(folder.resolve(name))
+                    .filter(version -> new ModelFolder(at(name, version)).hasCard())
+                    .max()
+                    .stream()
+                    .mapToObj(version -> new ModelId(name, version)))
+        .toList();
   }
 
   /// The cards of all models, the default's first.
@@ -72,6 +94,26 @@ public final class ModelStore {
   /// @throws ModelUnusable if there is none of that name, or naming the file that is wrong
   public Classifier load(String name) {
     return Classifier.load(latest(name));
+  }
+
+  /// Loads that version, ready to answer. The caller closes it.
+  ///
+  /// @throws ModelUnusable naming the file that is wrong
+  public Classifier load(ModelId id) {
+    Path version = at(id.name(), id.version());
+    ModelId stated = new ModelFolder(version).card().id();
+    if (!stated.equals(id)) {
+      throw new ModelUnusable(
+          "The model card in %s is that of %s: name folder and card alike."
+              .formatted(version, stated));
+    }
+    return Classifier.load(version);
+  }
+
+  /// Calls back, on a thread of its own, once soon and then whenever files of models have changed
+  /// and come to rest. Closing what is returned ends that.
+  public ModelWatch watch(Runnable changed) {
+    return ModelWatch.start(this, changed);
   }
 
   /// The version that a new model of that name would get.
@@ -138,15 +180,34 @@ public final class ModelStore {
                         "There is no model named '%s' in %s.".formatted(name, folder)))));
   }
 
+  Path folder() {
+    return folder;
+  }
+
+  /// Of all models, complete or not.
+  List<Path> versionFolders() {
+    return entries(folder).stream()
+        .flatMap(
+            model -> versions(model).mapToObj(version -> model.resolve(String.valueOf(version))))
+        .toList();
+  }
+
+  private Path at(String name, int version) {
+    return folder.resolve(name).resolve(String.valueOf(version));
+  }
+
   private static OptionalInt latestVersion(Path model) {
+    return versions(model).max();
+  }
+
+  private static IntStream versions(Path model) {
     if (!Files.isDirectory(model)) {
-      return OptionalInt.empty();
+      return IntStream.empty();
     }
     return entries(model).stream()
         .map(entry -> entry.getFileName().toString())
         .filter(VERSION.asMatchPredicate())
-        .mapToInt(Integer::parseInt)
-        .max();
+        .mapToInt(Integer::parseInt);
   }
 
   private static List<Path> entries(Path directory) {

@@ -1,0 +1,68 @@
+package dev.inkling.api;
+
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.io.UncheckedIOException;
+import java.util.function.BooleanSupplier;
+
+/// Sees every request from its headers to the answer's last byte.
+final class Observer implements Filter {
+  private final Metrics metrics;
+  private final AccessLog log;
+  private final BooleanSupplier stopping;
+
+  Observer(Metrics metrics, AccessLog log, BooleanSupplier stopping) {
+    this.metrics = metrics;
+    this.log = log;
+    this.stopping = stopping;
+  }
+
+  @Override
+  public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    long start = System.nanoTime();
+    var exchange = new Exchange();
+    request.context().register(exchange);
+    response.whenSent(
+        () -> ended(request, exchange, response.status().code(), response.bytesWritten(), start));
+    response.beforeSend(
+        () -> {
+          if (stopping.getAsBoolean()) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+          }
+        });
+    metrics.begun();
+    try {
+      chain.proceed();
+    } catch (CloseConnectionException | UncheckedIOException hungUp) {
+      ended(request, exchange, Answered.HUNG_UP, 0, start);
+      throw hungUp;
+    } finally {
+      metrics.finished();
+    }
+  }
+
+  private void ended(
+      RoutingRequest request, Exchange exchange, int status, long bytesOut, long start) {
+    var answered =
+        new Answered(
+            RequestId.of(request),
+            request.prologue().method().text(),
+            request.matchingPattern().map(Observer::withoutSlash).orElse(Answered.NOWHERE),
+            status,
+            request.headers().contentLength().orElse(0),
+            bytesOut,
+            (System.nanoTime() - start) / 1e9,
+            exchange);
+    metrics.answered(answered);
+    log.answered(answered);
+  }
+
+  /// Helidon ends the pattern of a service's own path with one, whatever the caller wrote.
+  private static String withoutSlash(String pattern) {
+    return pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern;
+  }
+}

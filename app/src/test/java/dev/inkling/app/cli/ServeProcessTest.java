@@ -1,0 +1,141 @@
+package dev.inkling.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.app.Main;
+import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.ScriptedHand;
+import dev.inkling.model.serving.ShippedModels;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `inkling serve` as the process that it is, and what the system does to it.
+@Timeout(240)
+class ServeProcessTest {
+  private static final byte[] TWO = new DrawingRenderer().png(ScriptedHand.draw(2));
+  private static final Pattern ADDRESS = Pattern.compile("answers at (http://\\S+)/predict");
+
+  /// What Java ends with after SIGTERM.
+  private static final int TERMINATED = 143;
+
+  @TempDir private Path folder;
+  private Path settings;
+
+  @BeforeEach
+  void settingsOfItsOwn() throws IOException {
+    settings = Files.writeString(folder.resolve("inkling.yaml"), "log.access: text");
+  }
+
+  /// A running server.
+  private record Server(Process process, BufferedReader out, URI address) implements AutoCloseable {
+    @Override
+    public void close() {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void killedUnderLoadItStartsAgainOnTheSamePort() throws Exception {
+    URI address;
+    try (Server server = start(0);
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var http = HttpClient.newHttpClient()) {
+      address = server.address();
+      var answered = new CountDownLatch(8);
+      for (int i = 0; i < 4; i++) {
+        threads.execute(() -> askUntilItFails(http, server.address(), answered));
+      }
+      answered.await();
+
+      server.process().destroyForcibly().waitFor();
+    }
+    try (Server again = start(address.getPort());
+        var http = HttpClient.newHttpClient()) {
+      assertThat(again.address()).isEqualTo(address);
+      assertThat(ask(http, address)).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no SIGTERM")
+  void toldToEndItEndsAndHasToldOfEveryRequest() throws Exception {
+    try (Server server = start(0);
+        var http = HttpClient.newHttpClient()) {
+      assertThat(ask(http, server.address())).isEqualTo(200);
+
+      server.process().toHandle().destroy();
+
+      List<String> lines = server.out().lines().toList();
+      assertThat(server.process().waitFor()).isEqualTo(TERMINATED);
+      assertThat(lines)
+          .singleElement()
+          .asString()
+          .matches("\\S+Z \\S+ POST /predict 200 " + TWO.length + " \\d+ \\S+ robust/\\d+ digit");
+    }
+  }
+
+  private Server start(int port) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Dinkling.models=" + ShippedModels.FOLDER,
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Main.class.getName(),
+                    "serve",
+                    "--config",
+                    settings.toString(),
+                    "--port",
+                    String.valueOf(port)))
+            .redirectError(folder.resolve("errors-" + port + ".txt").toFile())
+            .start();
+    BufferedReader out = process.inputReader();
+    String line = out.readLine();
+    Matcher address = ADDRESS.matcher(String.valueOf(line));
+    assertThat(address.find()).as(line).isTrue();
+    return new Server(process, out, URI.create(address.group(1)));
+  }
+
+  private static void askUntilItFails(HttpClient http, URI address, CountDownLatch answered) {
+    try {
+      while (ask(http, address) == 200) {
+        answered.countDown();
+      }
+    } catch (IOException killed) {
+      // As it was to be.
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int ask(HttpClient http, URI address) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address.resolve("/predict"))
+            .header("Content-Type", "image/png")
+            .POST(BodyPublishers.ofByteArray(TWO))
+            .build();
+    return http.send(request, BodyHandlers.discarding()).statusCode();
+  }
+}

@@ -11,7 +11,6 @@ module dev.inkling.api {
   requires io.helidon.health;
   requires io.helidon.openapi;
   requires io.helidon.webserver;
-  requires io.helidon.cors;
   requires io.helidon.webserver.observe;
   requires io.helidon.webserver.observe.health;
   requires io.helidon.webserver.staticcontent;

@@ -1,7 +1,5 @@
 /// The HTTP endpoint: knows the model, and no JavaFX.
 @org.jspecify.annotations.NullMarked
-// Helidon's OpenAPI feature still wants its old CORS told to keep quiet.
-@SuppressWarnings("removal")
 module dev.inkling.api {
   requires io.helidon.common.buffers;
   requires io.helidon.common.configurable;

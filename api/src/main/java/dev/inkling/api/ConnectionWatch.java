@@ -72,11 +72,6 @@ final class ConnectionWatch implements ServerConnectionSelector, AutoCloseable {
     thread.start();
   }
 
-  /// How many are open.
-  int open() {
-    return connections.size();
-  }
-
   @Override
   public int bytesToIdentifyConnection() {
     return 0;

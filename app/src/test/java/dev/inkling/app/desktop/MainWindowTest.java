@@ -31,6 +31,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,20 @@ final class MainWindowTest {
       assertThat(bar.getProgress()).isEqualTo(probability);
       assertThat(bar.getAccessibleText()).startsWith("Digit " + i + ": ").endsWith(" %");
     }
+  }
+
+  @Test
+  void theLongestNumberIsShownWhole(FxRobot robot) {
+    Labeled number = robot.lookup("#percent-4").query();
+    robot.interact(
+        () -> {
+          number.setText("100.0 %");
+          number.pseudoClassStateChanged(PseudoClass.getPseudoClass("best"), true);
+          number.getScene().getRoot().applyCss();
+          number.getScene().getRoot().layout();
+        });
+
+    assertThat(((Text) number.lookup(".text")).getText()).isEqualTo("100.0 %");
   }
 
   @Test

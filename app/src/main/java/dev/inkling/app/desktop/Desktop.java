@@ -14,10 +14,12 @@ import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.server.SystemBrowser;
 import dev.inkling.app.settings.Configuration;
 import dev.inkling.app.settings.Settings;
+import dev.inkling.app.texts.Language;
 import dev.inkling.icons.Icons;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.serving.ModelStore;
 import java.net.http.HttpClient;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +37,7 @@ public final class Desktop extends Application {
   private static final long SECONDS_BETWEEN_ATTEMPTS = 2;
 
   private final Background background = Background.ofJavaFx();
+  private final Language language = new Language();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private Optional<LocalServer> server = Optional.empty();
@@ -64,10 +67,11 @@ public final class Desktop extends Application {
     viewModel
         .themeProperty()
         .subscribe(theme -> Application.setUserAgentStylesheet(theme.stylesheet()));
+    language.localeProperty().set(Language.nearest(Locale.getDefault()));
     stage.setTitle("Inkling");
     Icons.window().forEach(icon -> stage.getIcons().add(new Image(icon.toExternalForm())));
     // Closing takes an open tooltip along; Platform.exit() stumbles over one and crashes on Linux.
-    stage.setScene(new MainWindow(viewModel, renderer, stage::close).scene());
+    stage.setScene(new MainWindow(viewModel, renderer, language, stage::close).scene());
     stage.setMinWidth(MainWindow.LEAST_WIDTH);
     stage.setMinHeight(MainWindow.LEAST_HEIGHT);
     stage.show();

@@ -6,6 +6,7 @@ import dev.inkling.app.draw.DrawingToolbar;
 import dev.inkling.app.predict.AnswerView;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.server.ServerBar;
+import dev.inkling.app.texts.Language;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
 import java.util.Map;
@@ -15,6 +16,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -36,15 +39,19 @@ public final class MainWindow extends BorderPane {
   static final double LEAST_HEIGHT = 600;
 
   private final MainViewModel viewModel;
+  private final Language language;
   private final Runnable quit;
   private final DrawingToolbar tools;
   private Optional<Drawing> answeredButNotDrawn = Optional.empty();
 
   /// Shows that view model.
   ///
+  /// @param language of all its words
   /// @param quit closes the window and ends the program
-  public MainWindow(MainViewModel viewModel, DrawingRenderer renderer, Runnable quit) {
+  public MainWindow(
+      MainViewModel viewModel, DrawingRenderer renderer, Language language, Runnable quit) {
     this.viewModel = viewModel;
+    this.language = language;
     this.quit = quit;
     tools = new DrawingToolbar(viewModel.drawing());
     getStyleClass().add("main-window");
@@ -57,9 +64,9 @@ public final class MainWindow extends BorderPane {
     // As wide as the paper, which is a square: what is left over goes to the bars.
     desk.maxWidthProperty().bind(desk.heightProperty());
     HBox.setHgrow(desk, Priority.ALWAYS);
-    var answer = new AnswerView(viewModel.prediction());
-    HBox.setHgrow(answer, Priority.SOMETIMES);
-    var middle = new HBox(desk, answer);
+    TabPane side = side();
+    HBox.setHgrow(side, Priority.SOMETIMES);
+    var middle = new HBox(desk, side);
     middle.getStyleClass().add("middle");
     middle.setAlignment(Pos.CENTER);
 
@@ -100,6 +107,23 @@ public final class MainWindow extends BorderPane {
     top.getStyleClass().add("top-bar");
     top.setAlignment(Pos.CENTER_LEFT);
     return top;
+  }
+
+  /// What there is to see beside the paper.
+  private TabPane side() {
+    var side = new TabPane(tab("answer", new AnswerView(viewModel.prediction())));
+    side.setId("side");
+    side.getStyleClass().addAll(TabPane.STYLE_CLASS_FLOATING, "side");
+    side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    return side;
+  }
+
+  private Tab tab(String name, Node content) {
+    var tab = new Tab();
+    tab.setId("tab-" + name);
+    tab.textProperty().bind(language.of(MainWindow.class).bound("tab." + name));
+    tab.setContent(content);
+    return tab;
   }
 
   private Node bottom() {

@@ -10,6 +10,7 @@ import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
+import dev.inkling.app.texts.Language;
 import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
@@ -76,7 +77,8 @@ final class MainWindowTest {
   @Start
   void open(Stage stage) {
     Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
-    stage.setScene(new MainWindow(viewModel, renderer, () -> closed = true).scene());
+    stage.setScene(
+        new MainWindow(viewModel, renderer, new Language(), () -> closed = true).scene());
     stage.show();
   }
 

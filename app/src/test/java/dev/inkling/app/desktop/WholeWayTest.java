@@ -10,6 +10,7 @@ import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
+import dev.inkling.app.texts.Language;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.Point;
@@ -82,7 +83,7 @@ final class WholeWayTest {
     Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
     var viewModel =
         new MainViewModel(drawing, prediction, serverViewModel, new PenUpWatch(System::nanoTime));
-    stage.setScene(new MainWindow(viewModel, renderer, Platform::exit).scene());
+    stage.setScene(new MainWindow(viewModel, renderer, new Language(), Platform::exit).scene());
     stage.show();
     ready.complete(new ServerReady(server.address(), ""));
   }

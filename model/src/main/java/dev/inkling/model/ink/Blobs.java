@@ -6,7 +6,7 @@ import java.util.List;
 
 /// The connected pieces of ink in a raster: pixels above a threshold that touch by a side or a
 /// corner (A. Rosenfeld and J. Pfaltz, "Sequential Operations in Digital Picture Processing",
-/// 1966, though grown piece by piece: ink is sparse).
+/// 1966; here whole [Runs] of pixels at a time).
 final class Blobs {
   private final Raster ink;
   private final int[] labels;
@@ -26,12 +26,7 @@ final class Blobs {
 
   static Blobs in(Raster ink, float threshold) {
     var blobs = new Blobs(ink);
-    var pending = new int[ink.values().length];
-    for (int i = 0; i < blobs.labels.length; i++) {
-      if (blobs.labels[i] == 0 && ink.values()[i] > threshold) {
-        blobs.grow(i, threshold, pending);
-      }
-    }
+    blobs.collect(Runs.above(ink, threshold));
     return blobs;
   }
 
@@ -44,8 +39,10 @@ final class Blobs {
     var isKept = new boolean[found.size() + 1];
     kept.forEach(blob -> isKept[blob.label] = true);
     var values = new float[ink.values().length];
-    for (int y = 0; y < ink.height(); y++) {
-      for (int x = 0; x < ink.width(); x++) {
+    Box around =
+        kept.stream().map(Blob::box).reduce(Box::and).orElse(Box.EMPTY).grown(1, Box.whole(ink));
+    for (int y = around.top(); y < around.bottom(); y++) {
+      for (int x = around.left(); x < around.right(); x++) {
         int at = y * ink.width() + x;
         boolean inked = ink.values()[at] > 0;
         if (inked && (labels[at] == 0 ? isBeside(x, y, isKept) : isKept[labels[at]])) {
@@ -87,36 +84,29 @@ final class Blobs {
     return false;
   }
 
-  private void grow(int seed, float threshold, int[] pending) {
-    int label = found.size() + 1;
-    int width = ink.width();
-    int count = 0;
-    pending[count++] = seed;
-    labels[seed] = label;
-    int left = width;
-    int right = 0;
-    int top = ink.height();
-    int bottom = 0;
-    double mass = 0;
-    while (count > 0) {
-      int at = pending[--count];
-      int x = at % width;
-      int y = at / width;
-      left = Math.min(left, x);
-      right = Math.max(right, x + 1);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y + 1);
-      mass += ink.values()[at];
-      for (int v = Math.max(y - 1, 0); v <= Math.min(y + 1, ink.height() - 1); v++) {
-        for (int u = Math.max(x - 1, 0); u <= Math.min(x + 1, width - 1); u++) {
-          int next = v * width + u;
-          if (labels[next] == 0 && ink.values()[next] > threshold) {
-            labels[next] = label;
-            pending[count++] = next;
-          }
-        }
+  /// Pieces are numbered by their first pixels.
+  private void collect(Runs runs) {
+    var labelOf = new int[runs.count()];
+    var boxes = new ArrayList<Box>();
+    var masses = new double[runs.count()];
+    for (int run = 0; run < runs.count(); run++) {
+      int first = runs.firstOfPiece(run);
+      Box box = runs.box(run);
+      if (first == run) {
+        boxes.add(box);
+        labelOf[run] = boxes.size();
+      } else {
+        labelOf[run] = labelOf[first];
+        boxes.set(labelOf[run] - 1, boxes.get(labelOf[run] - 1).and(box));
+      }
+      int row = box.top() * ink.width();
+      for (int i = row + box.left(); i < row + box.right(); i++) {
+        labels[i] = labelOf[run];
+        masses[labelOf[run] - 1] += ink.values()[i];
       }
     }
-    found.add(new Blob(label, new Box(left, top, right, bottom), mass));
+    for (int i = 0; i < boxes.size(); i++) {
+      found.add(new Blob(i + 1, boxes.get(i), masses[i]));
+    }
   }
 }

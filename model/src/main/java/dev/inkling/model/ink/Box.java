@@ -36,6 +36,15 @@ record Box(int left, int top, int right, int bottom) {
         Math.min(bottom + margin, limits.bottom));
   }
 
+  /// The smallest box around this and `other`.
+  Box and(Box other) {
+    return new Box(
+        Math.min(left, other.left),
+        Math.min(top, other.top),
+        Math.max(right, other.right),
+        Math.max(bottom, other.bottom));
+  }
+
   /// In the pixels of a raster that is `factor` times as fine.
   Box times(int factor) {
     return new Box(left * factor, top * factor, right * factor, bottom * factor);

@@ -159,9 +159,21 @@ final class InkSearch {
   /// The standard deviation of the paper, from the median difference between neighbours: neither
   /// ink nor slow changes of light sway it.
   private static float grain(Raster picture) {
+    float[] values = picture.values();
+    int width = picture.width();
+    int equal = 0;
+    for (int y = 0; y < picture.height(); y++) {
+      for (int i = y * width + 1; i < (y + 1) * width; i++) {
+        equal += Math.abs(values[i] - values[i - 1]) < Levels.STEP ? 1 : 0;
+      }
+    }
+    if (2 * equal > (width - 1) * picture.height()) {
+      // As in all that was drawn on a screen: no need to ask by how much the others differ.
+      return 0;
+    }
     var differences = new Levels();
     for (int y = 0; y < picture.height(); y++) {
-      for (int x = 1; x < picture.width(); x++) {
+      for (int x = 1; x < width; x++) {
         differences.add(Math.abs(picture.at(x, y) - picture.at(x - 1, y)));
       }
     }

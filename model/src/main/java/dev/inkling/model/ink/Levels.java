@@ -12,12 +12,31 @@ final class Levels {
   private int total;
 
   void add(float value) {
-    counts[Math.clamp((int) (value * STEPS), 0, STEPS - 1)]++;
+    counts[step(value)]++;
     total++;
   }
 
   static Levels of(float[] values) {
-    return above(values, -1);
+    var levels = new Levels();
+    // Neighbours are mostly alike, and two counts in one place would wait for each other.
+    var odd = new int[STEPS];
+    int i = 0;
+    for (; i + 1 < values.length; i += 2) {
+      levels.counts[step(values[i])]++;
+      odd[step(values[i + 1])]++;
+    }
+    if (i < values.length) {
+      odd[step(values[i])]++;
+    }
+    for (int step = 0; step < STEPS; step++) {
+      levels.counts[step] += odd[step];
+    }
+    levels.total = values.length;
+    return levels;
+  }
+
+  private static int step(float value) {
+    return Math.max(Math.min((int) (value * STEPS), STEPS - 1), 0);
   }
 
   /// Only the values above `threshold`.

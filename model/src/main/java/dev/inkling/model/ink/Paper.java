@@ -7,8 +7,9 @@ import java.util.Arrays;
 /// for; of a photo each part has its own light.
 ///
 /// @param light of the paper, a value a pixel
+/// @param darkest that the paper is, but for a twentieth of it
 /// @param inkIsDarker than the paper
-record Paper(Raster light, boolean inkIsDarker) {
+record Paper(Raster light, float darkest, boolean inkIsDarker) {
   /// Stretches of each side whose medians tell the paper's light, so that a stroke that runs off
   /// the canvas counts for one or two of 32.
   private static final int STRETCHES = 8;
@@ -47,7 +48,7 @@ record Paper(Raster light, boolean inkIsDarker) {
     boolean even = edge.quantile(0.9) - edge.quantile(0.1) < EVEN;
     if (even || isOfOneInk(picture, edge)) {
       Raster light = flat(picture, edge.median());
-      return new Paper(light, isDarker(picture, light));
+      return new Paper(light, edge.median(), isDarker(picture, light));
     }
     return lit(picture);
   }
@@ -68,7 +69,6 @@ record Paper(Raster light, boolean inkIsDarker) {
 
   /// How many times larger differences of luminance are as ink, where the paper is darkest.
   float stretch() {
-    float darkest = Levels.of(light.values()).quantile(0.05);
     return inkIsDarker ? 1 / Math.max(darkest, DARKEST_LIT_PAPER) : 1;
   }
 
@@ -152,7 +152,8 @@ record Paper(Raster light, boolean inkIsDarker) {
       values[i] -= offset;
     }
     var paper = new Raster(light.width(), light.height(), values);
-    return new Paper(Resampling.linear(paper, picture.width(), picture.height()), dark);
+    Raster everywhere = Resampling.linear(paper, picture.width(), picture.height());
+    return new Paper(everywhere, Levels.of(everywhere.values()).quantile(0.05), dark);
   }
 
   /// How much lighter (of dark ink) than the paper itself its lightest grains are.

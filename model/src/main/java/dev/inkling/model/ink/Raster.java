@@ -69,55 +69,45 @@ record Raster(int width, int height, float[] values) {
     int narrow = Math.ceilDiv(width, factor);
     int low = Math.ceilDiv(height, factor);
     var result = new float[narrow * low];
-    var sums = new float[narrow * factor];
+    var sums = new double[narrow * factor];
     for (int y = 0; y < low; y++) {
       int last = Math.min((y + 1) * factor, height);
       Arrays.fill(sums, 0);
-      int row = y * factor;
-      for (; row + 3 < last; row += 4) {
-        addFourRows(row, sums);
+      for (int row = y * factor; row < last; row++) {
+        add(row, sums);
       }
-      for (; row < last; row++) {
-        addRow(row, sums);
-      }
-      int from = y * narrow;
-      for (int i = 0; i < factor; i++) {
-        addEvery(factor, sums, i, result, from, narrow);
-      }
-      for (int x = 0; x < narrow; x++) {
-        int columns = Math.min((x + 1) * factor, width) - x * factor;
-        result[from + x] /= columns * (last - y * factor);
+      sumUp(sums, factor, result, y * narrow, narrow);
+      divide(result, y * narrow, width / factor, factor * (last - y * factor));
+      if (width % factor > 0) {
+        divide(result, y * narrow + narrow - 1, 1, width % factor * (last - y * factor));
       }
     }
     return new Raster(narrow, low, result);
   }
 
-  // Whole rows are added, and then whole columns of blocks: long loops, of which the compiler makes
-  // much, unlike of short ones inside each block.
-
-  /// Four at once: to fetch the sums and put them back for each row takes twice as long.
-  private void addFourRows(int y, float[] sums) {
-    int first = y * width;
-    int second = first + width;
-    int third = second + width;
-    int fourth = third + width;
-    for (int x = 0; x < width; x++) {
-      sums[x] =
-          sums[x] + values[first + x] + values[second + x] + values[third + x] + values[fourth + x];
-    }
-  }
-
-  private void addRow(int y, float[] sums) {
-    int start = y * width;
+  /// Adds a whole row to `sums`. They are of another type than the values so that the compiler can
+  /// tell them apart, and add many at once: of two arrays of one type each might be the other.
+  private void add(int row, double[] sums) {
+    int start = row * width;
     for (int x = 0; x < width; x++) {
       sums[x] += values[start + x];
     }
   }
 
-  private static void addEvery(
-      int stride, float[] values, int first, float[] sums, int from, int count) {
-    for (int i = 0; i < count; i++) {
-      sums[from + i] += values[first + i * stride];
+  /// Each `width` of them make one.
+  private static void sumUp(double[] sums, int width, float[] result, int from, int count) {
+    for (int x = 0; x < count; x++) {
+      double sum = 0;
+      for (int i = x * width; i < (x + 1) * width; i++) {
+        sum += sums[i];
+      }
+      result[from + x] = (float) sum;
+    }
+  }
+
+  private static void divide(float[] values, int from, int count, float by) {
+    for (int i = from; i < from + count; i++) {
+      values[i] /= by;
     }
   }
 

@@ -134,7 +134,7 @@ final class Resampling {
         continue;
       }
       for (int x = 0; x < taps.length; x++) {
-        result[y * taps.length + x] = mean(taps[x].weights, pixels, row + taps[x].first, 1);
+        result[y * taps.length + x] = mean(taps[x].weights, pixels, row + taps[x].first);
       }
     }
     return result;
@@ -142,30 +142,43 @@ final class Resampling {
 
   private static float[] alongColumns(float[] pixels, int width, Tap[] taps) {
     var result = new float[width * taps.length];
+    // Of another type than the pixels, so that the compiler can tell them apart: see Raster.
+    var sums = new double[width];
     for (int y = 0; y < taps.length; y++) {
+      Arrays.fill(sums, 0);
+      for (int k = 0; k < taps[y].weights.length; k++) {
+        add(pixels, (taps[y].first + k) * width, taps[y].weights[k], sums);
+      }
       for (int x = 0; x < width; x++) {
-        result[y * width + x] = mean(taps[y].weights, pixels, taps[y].first * width + x, width);
+        result[y * width + x] = (float) Math.clamp(sums[x], 0, 1);
       }
     }
     return result;
   }
 
-  /// The weighted mean of the pixels from `from` on, `stride` apart. Four sums grow side by side:
-  /// a single one would wait for each addition before it begins the next, and takes twice as long.
-  private static float mean(double[] weights, float[] pixels, int from, int stride) {
+  private static void add(float[] pixels, int from, double weight, double[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] += weight * pixels[from + x];
+    }
+  }
+
+  /// The weighted mean of the pixels from `from` on. Four sums grow side by side: a single one
+  // would
+  /// wait for each addition before it begins the next, and takes twice as long.
+  private static float mean(double[] weights, float[] pixels, int from) {
     double sum0 = 0;
     double sum1 = 0;
     double sum2 = 0;
     double sum3 = 0;
     int at = from;
     int k = 0;
-    for (; k + 3 < weights.length; k += 4, at += 4 * stride) {
+    for (; k + 3 < weights.length; k += 4, at += 4) {
       sum0 += weights[k] * pixels[at];
-      sum1 += weights[k + 1] * pixels[at + stride];
-      sum2 += weights[k + 2] * pixels[at + 2 * stride];
-      sum3 += weights[k + 3] * pixels[at + 3 * stride];
+      sum1 += weights[k + 1] * pixels[at + 1];
+      sum2 += weights[k + 2] * pixels[at + 2];
+      sum3 += weights[k + 3] * pixels[at + 3];
     }
-    for (; k < weights.length; k++, at += stride) {
+    for (; k < weights.length; k++, at++) {
       sum0 += weights[k] * pixels[at];
     }
     return (float) Math.clamp(sum0 + sum1 + (sum2 + sum3), 0, 1);

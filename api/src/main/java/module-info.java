@@ -3,6 +3,7 @@
 module dev.inkling.api {
   requires io.helidon.common.buffers;
   requires io.helidon.common.configurable;
+  requires io.helidon.common.mapper;
   requires io.helidon.common.pki;
   requires io.helidon.common.socket;
   requires io.helidon.common.tls;

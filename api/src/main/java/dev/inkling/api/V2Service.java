@@ -81,13 +81,20 @@ final class V2Service implements HttpService {
   private void infer(ServerRequest request, ServerResponse response) throws InterruptedException {
     byte[] body = PictureUpload.body(request);
     try (SharedClassifier.Held held = ModelPath.of(request).hold(models)) {
-      V2Request asked = workers.run(() -> V2Request.of(body));
-      List<V2Output> wanted = V2Model.wanted(held.classifier(), asked.outputs());
-      List<Prediction> predictions =
-          held.askOn(workers, classifier -> classifier.classify(asked.glyphs()));
-      predictions.forEach(Exchange.of(request)::predicted);
-      Json.send(
-          response, V2Model.answer(held.classifier().card().id(), asked, wanted, predictions));
+      Inferred inferred = held.askOn(workers, classifier -> infer(classifier, body));
+      inferred.predictions.forEach(Exchange.of(request)::predicted);
+      Json.send(response, inferred.answer);
     }
+  }
+
+  private record Inferred(List<Prediction> predictions, V2Model.Answer answer) {}
+
+  /// All of it in one go: to change threads takes longer than to read a glyph's numbers.
+  private static Inferred infer(Classifier classifier, byte[] body) {
+    V2Request asked = V2Request.of(body);
+    List<V2Output> wanted = V2Model.wanted(classifier, asked.outputs());
+    List<Prediction> predictions = classifier.classify(asked.glyphs());
+    return new Inferred(
+        predictions, V2Model.answer(classifier.card().id(), asked, wanted, predictions));
   }
 }

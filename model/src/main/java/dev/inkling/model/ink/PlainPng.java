@@ -25,7 +25,10 @@ record PlainPng(byte[] file, int width, int height, int channels, List<Integer> 
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
-  private static final int LOWER_BITS = 0x7F7F7F7F;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private static final long LOWER_BITS = 0x7F7F7F7F7F7F7F7FL;
   private static final int SIGNATURE = 8;
   private static final int IHDR = 0x49484452;
   private static final int IDAT = 0x49444154;
@@ -155,11 +158,7 @@ record PlainPng(byte[] file, int width, int height, int channels, List<Integer> 
           }
         }
       }
-      case 2 -> {
-        for (int i = 1; i < row.length; i++) {
-          row[i] += above[i];
-        }
-      }
+      case 2 -> addAbove(row, above);
       case 3 -> {
         for (int i = 1; i < row.length; i++) {
           row[i] += (byte) ((left(row, i) + (above[i] & 0xFF)) / 2);
@@ -177,15 +176,28 @@ record PlainPng(byte[] file, int width, int height, int channels, List<Integer> 
     return true;
   }
 
-  /// Four samples at once: their lower seven bits are added without a carry into the next sample,
-  /// the highest ones by exclusive or (H. Warren, "Hacker's Delight", 2-18).
   private static void addPixelBefore(byte[] row) {
     int before = 0;
     for (int i = 1; i < row.length; i += Integer.BYTES) {
-      int pixel = (int) INTS.get(row, i);
-      before = (before & LOWER_BITS) + (pixel & LOWER_BITS) ^ ((before ^ pixel) & ~LOWER_BITS);
+      before = (int) sums(before, (int) INTS.get(row, i));
       INTS.set(row, i, before);
     }
+  }
+
+  private static void addAbove(byte[] row, byte[] above) {
+    int i = 1;
+    for (; i <= row.length - Long.BYTES; i += Long.BYTES) {
+      LONGS.set(row, i, sums((long) LONGS.get(row, i), (long) LONGS.get(above, i)));
+    }
+    for (; i < row.length; i++) {
+      row[i] += above[i];
+    }
+  }
+
+  /// Of several samples at once: their lower seven bits are added without a carry into the next
+  /// sample, the highest ones by exclusive or (H. Warren, "Hacker's Delight", 2-18).
+  private static long sums(long some, long others) {
+    return (some & LOWER_BITS) + (others & LOWER_BITS) ^ ((some ^ others) & ~LOWER_BITS);
   }
 
   private int left(byte[] row, int i) {

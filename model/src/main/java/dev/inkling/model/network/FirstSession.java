@@ -13,6 +13,11 @@ import org.tensorflow.proto.ConfigProto;
 /// learns from a batch of 128 1.6 times slower. Whoever sets `TF_ENABLE_ONEDNN_OPTS` has decided;
 /// on Windows the launchers set it.
 ///
+/// JavaCPP, which stands between Java and TensorFlow, asks the system for the process's memory each
+/// time that it allocates, some ten times a reading: a quarter of what the seed network takes.
+/// Whoever reads closes what he allocates and is bounded by the server's limits, so it does not
+/// look.
+///
 /// It also keeps TensorFlow's greeting from people who asked for a prediction: TensorFlow 2.18
 /// writes two lines about an "MLIR V1 optimization pass" to standard error, through a copy of
 /// Abseil's log that nobody initialises and no variable reaches, `TF_CPP_MIN_LOG_LEVEL` included.
@@ -21,6 +26,7 @@ import org.tensorflow.proto.ConfigProto;
 /// aside.
 public final class FirstSession {
   private static final String ONE_DNN = "TF_ENABLE_ONEDNN_OPTS";
+  private static final String WATCHED_MEMORY = "org.bytedeco.javacpp.maxPhysicalBytes";
   private static final int STANDARD_ERROR = 2;
 
   private static boolean over;
@@ -33,6 +39,9 @@ public final class FirstSession {
       try (var posix = new Posix()) {
         posix.setEnvironment(ONE_DNN, "0");
       }
+    }
+    if (System.getProperty(WATCHED_MEMORY) == null) {
+      System.setProperty(WATCHED_MEMORY, "0");
     }
     start(options);
   }

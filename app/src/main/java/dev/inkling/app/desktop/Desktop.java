@@ -89,14 +89,16 @@ public final class Desktop extends Application {
   private MainViewModel viewModel(
       Predictor predictor, DrawingRenderer renderer, CompletionStage<ServerReady> serverStart) {
     Executor screen = background.screen();
-    var serverViewModel = new ServerViewModel(serverStart, SystemBrowser.ofThisSystem(), screen);
+    var serverViewModel =
+        new ServerViewModel(serverStart, SystemBrowser.ofThisSystem(), screen, language);
     var prediction =
         new PredictionViewModel(
             serverViewModel.addressProperty(),
             predictor,
             renderer,
             background,
-            CompletableFuture.delayedExecutor(SECONDS_BETWEEN_ATTEMPTS, TimeUnit.SECONDS, screen));
+            CompletableFuture.delayedExecutor(SECONDS_BETWEEN_ATTEMPTS, TimeUnit.SECONDS, screen),
+            language);
     return new MainViewModel(
         new DrawingViewModel(), prediction, serverViewModel, new PenUpWatch(System::nanoTime));
   }

@@ -7,6 +7,7 @@ import dev.inkling.app.predict.AnswerView;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.server.ServerBar;
 import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Texts;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
 import java.util.Map;
@@ -18,7 +19,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -40,6 +40,7 @@ public final class MainWindow extends BorderPane {
 
   private final MainViewModel viewModel;
   private final Language language;
+  private final Texts texts;
   private final Runnable quit;
   private final DrawingToolbar tools;
   private Optional<Drawing> answeredButNotDrawn = Optional.empty();
@@ -52,12 +53,13 @@ public final class MainWindow extends BorderPane {
       MainViewModel viewModel, DrawingRenderer renderer, Language language, Runnable quit) {
     this.viewModel = viewModel;
     this.language = language;
+    texts = language.of(MainWindow.class);
     this.quit = quit;
-    tools = new DrawingToolbar(viewModel.drawing());
+    tools = new DrawingToolbar(viewModel.drawing(), language);
     getStyleClass().add("main-window");
 
-    var surface = new DrawingSurface(viewModel.drawing(), renderer);
-    var debug = new DebugOverlay(viewModel);
+    var surface = new DrawingSurface(viewModel.drawing(), renderer, language);
+    var debug = new DebugOverlay(viewModel, language);
     StackPane.setAlignment(debug, Pos.TOP_LEFT);
     var desk = new StackPane(surface, debug);
     desk.getStyleClass().add("desk");
@@ -98,9 +100,9 @@ public final class MainWindow extends BorderPane {
   }
 
   private Node top() {
-    Shortcut.UNDO.explain(tools.undo(), "Undo");
-    Shortcut.REDO.explain(tools.redo(), "Redo");
-    Shortcut.CLEAR.explain(tools.clear(), "Clear the paper");
+    Shortcut.UNDO.explain(tools.undo(), texts.bound("undo"));
+    Shortcut.REDO.explain(tools.redo(), texts.bound("redo"));
+    Shortcut.CLEAR.explain(tools.clear(), texts.bound("clear"));
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var top = new HBox(tools, gap, themeButton());
@@ -111,7 +113,7 @@ public final class MainWindow extends BorderPane {
 
   /// What there is to see beside the paper.
   private TabPane side() {
-    var side = new TabPane(tab("answer", new AnswerView(viewModel.prediction())));
+    var side = new TabPane(tab("answer", new AnswerView(viewModel.prediction(), language)));
     side.setId("side");
     side.getStyleClass().addAll(TabPane.STYLE_CLASS_FLOATING, "side");
     side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -121,7 +123,7 @@ public final class MainWindow extends BorderPane {
   private Tab tab(String name, Node content) {
     var tab = new Tab();
     tab.setId("tab-" + name);
-    tab.textProperty().bind(language.of(MainWindow.class).bound("tab." + name));
+    tab.textProperty().bind(texts.bound("tab." + name));
     tab.setContent(content);
     return tab;
   }
@@ -131,7 +133,7 @@ public final class MainWindow extends BorderPane {
     HBox.setHgrow(status, Priority.ALWAYS);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var bottom = new HBox(new ServerBar(viewModel.server()), gap, status);
+    var bottom = new HBox(new ServerBar(viewModel.server(), language), gap, status);
     bottom.getStyleClass().add("bottom-bar");
     bottom.setAlignment(Pos.CENTER_LEFT);
     return bottom;
@@ -142,8 +144,7 @@ public final class MainWindow extends BorderPane {
     var button = new Button(null, icon);
     button.setId("theme");
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    button.setTooltip(new Tooltip("Light or dark"));
-    button.setAccessibleText("Switch between light and dark");
+    texts.explain(button, "theme");
     button.setOnAction(
         event -> viewModel.themeProperty().set(viewModel.themeProperty().get().other()));
     viewModel

@@ -1,5 +1,7 @@
 package dev.inkling.app.desktop;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -25,8 +27,10 @@ enum Shortcut {
   }
 
   /// Lets the control say what it does and by which keys it is done as well.
-  void explain(Control control, String what) {
-    control.setTooltip(new Tooltip(what + "  " + keys.getDisplayText()));
-    control.setAccessibleText(what);
+  void explain(Control control, ObservableValue<String> what) {
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(Bindings.concat(what, "  ", keys.getDisplayText()));
+    control.setTooltip(tooltip);
+    control.accessibleTextProperty().bind(what);
   }
 }

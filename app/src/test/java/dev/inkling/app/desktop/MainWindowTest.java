@@ -11,6 +11,7 @@ import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Sentence;
 import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
@@ -56,20 +57,25 @@ final class MainWindowTest {
 
   private final FakeEndpoint endpoint = new FakeEndpoint();
   private final HttpPredictor predictor = new HttpPredictor(HttpClient.newHttpClient());
+  private final Language language = new Language();
   private final DrawingRenderer renderer = new DrawingRenderer();
   private final DrawingViewModel drawing = new DrawingViewModel();
   private final CompletableFuture<ServerReady> server = new CompletableFuture<>();
   private final Background background = Background.ofJavaFx();
   private final ServerViewModel serverViewModel =
       new ServerViewModel(
-          server, page -> CompletableFuture.failedStage(new Exception()), background.screen());
+          server,
+          page -> CompletableFuture.failedStage(new Exception()),
+          background.screen(),
+          language);
   private final PredictionViewModel prediction =
       new PredictionViewModel(
           serverViewModel.addressProperty(),
           predictor,
           renderer,
           background,
-          CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Platform::runLater));
+          CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Platform::runLater),
+          language);
   private final MainViewModel viewModel =
       new MainViewModel(drawing, prediction, serverViewModel, new PenUpWatch(System::nanoTime));
   private boolean closed;
@@ -77,8 +83,7 @@ final class MainWindowTest {
   @Start
   void open(Stage stage) {
     Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
-    stage.setScene(
-        new MainWindow(viewModel, renderer, new Language(), () -> closed = true).scene());
+    stage.setScene(new MainWindow(viewModel, renderer, language, () -> closed = true).scene());
     stage.show();
   }
 
@@ -112,6 +117,7 @@ final class MainWindowTest {
     Labeled number = robot.lookup("#percent-4").query();
     robot.interact(
         () -> {
+          number.textProperty().unbind();
           number.setText("100.0 %");
           number.pseudoClassStateChanged(PseudoClass.getPseudoClass("best"), true);
           number.getScene().getRoot().applyCss();
@@ -299,13 +305,30 @@ final class MainWindowTest {
   }
 
   @Test
+  void anotherLanguageIsSpokenAtOnce(FxRobot robot) {
+    serverStarts();
+    MouseHand.of(robot).draw(SEVEN);
+    awaitAnswerTo(drawing.getDrawing());
+    int digit = prediction.answeredProperty().get().orElseThrow().answer().digit();
+
+    robot.interact(() -> language.localeProperty().set(Locale.GERMAN));
+
+    assertThat(text(robot, "#verdict")).isEqualTo("Eine klare " + digit);
+    assertThat(text(robot, "#confidence")).startsWith("zu ").contains(",").endsWith(" % sicher");
+    assertThat(text(robot, "#eraser")).isEqualTo("Radierer");
+    assertThat(robot.lookup("#undo").query().getAccessibleText()).isEqualTo("Rückgängig");
+    robot.interact(() -> language.localeProperty().set(Locale.ENGLISH));
+    assertThat(text(robot, "#verdict")).isEqualTo("A clear " + digit);
+  }
+
+  @Test
   void ctrlQCloses(FxRobot robot) {
     press(robot, KeyCode.CONTROL, KeyCode.Q);
     assertThat(closed).isTrue();
   }
 
   private void serverStarts() {
-    server.complete(new ServerReady(endpoint.address(), ""));
+    server.complete(new ServerReady(endpoint.address(), Sentence.NONE));
   }
 
   private int strokes() {

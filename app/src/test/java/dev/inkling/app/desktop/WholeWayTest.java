@@ -11,6 +11,7 @@ import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Sentence;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.Point;
@@ -51,20 +52,25 @@ final class WholeWayTest {
   private static InklingServer server;
   private static HttpClient http;
 
+  private final Language language = new Language();
   private final DrawingRenderer renderer = new DrawingRenderer();
   private final DrawingViewModel drawing = new DrawingViewModel();
   private final CompletableFuture<ServerReady> ready = new CompletableFuture<>();
   private final Background background = Background.ofJavaFx();
   private final ServerViewModel serverViewModel =
       new ServerViewModel(
-          ready, page -> CompletableFuture.failedStage(new Exception()), background.screen());
+          ready,
+          page -> CompletableFuture.failedStage(new Exception()),
+          background.screen(),
+          language);
   private final PredictionViewModel prediction =
       new PredictionViewModel(
           serverViewModel.addressProperty(),
           new HttpPredictor(http),
           renderer,
           background,
-          CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Platform::runLater));
+          CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Platform::runLater),
+          language);
 
   @BeforeAll
   static void startTheServer() {
@@ -83,9 +89,9 @@ final class WholeWayTest {
     Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
     var viewModel =
         new MainViewModel(drawing, prediction, serverViewModel, new PenUpWatch(System::nanoTime));
-    stage.setScene(new MainWindow(viewModel, renderer, new Language(), Platform::exit).scene());
+    stage.setScene(new MainWindow(viewModel, renderer, language, Platform::exit).scene());
     stage.show();
-    ready.complete(new ServerReady(server.address(), ""));
+    ready.complete(new ServerReady(server.address(), Sentence.NONE));
   }
 
   @ParameterizedTest

@@ -23,8 +23,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
@@ -77,12 +78,18 @@ final class MainWindowTest {
           CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Platform::runLater),
           language);
   private final MainViewModel viewModel =
-      new MainViewModel(drawing, prediction, serverViewModel, new PenUpWatch(System::nanoTime));
+      new MainViewModel(
+          drawing,
+          prediction,
+          serverViewModel,
+          new PenUpWatch(System::nanoTime),
+          new LookViewModel(
+              new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language),
+          language);
   private boolean closed;
 
   @Start
   void open(Stage stage) {
-    Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
     stage.setScene(new MainWindow(viewModel, renderer, language, () -> closed = true).scene());
     stage.show();
   }
@@ -299,9 +306,9 @@ final class MainWindowTest {
   @Test
   void theThemeSwitchesBetweenLightAndDark(FxRobot robot) {
     robot.clickOn("#theme");
-    assertThat(viewModel.themeProperty().get()).isEqualTo(Theme.DARK);
+    assertThat(viewModel.look().themeProperty().get()).isEqualTo(Theme.DARK);
     robot.clickOn("#theme");
-    assertThat(viewModel.themeProperty().get()).isEqualTo(Theme.LIGHT);
+    assertThat(viewModel.look().themeProperty().get()).isEqualTo(Theme.LIGHT);
   }
 
   @Test

@@ -24,11 +24,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.stage.Stage;
@@ -86,9 +88,15 @@ final class WholeWayTest {
 
   @Start
   void open(Stage stage) {
-    Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
     var viewModel =
-        new MainViewModel(drawing, prediction, serverViewModel, new PenUpWatch(System::nanoTime));
+        new MainViewModel(
+            drawing,
+            prediction,
+            serverViewModel,
+            new PenUpWatch(System::nanoTime),
+            new LookViewModel(
+                new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language),
+            language);
     stage.setScene(new MainWindow(viewModel, renderer, language, Platform::exit).scene());
     stage.show();
     ready.complete(new ServerReady(server.address(), Sentence.NONE));

@@ -27,7 +27,7 @@ enum Command {
   DEBUG(Place.VIEW, "Shortcut+Shift+D"),
 
   // Help
-  EXAMPLE(Place.HELP),
+  EXAMPLE(Place.HELP, "F2"),
   SHORTCUTS(Place.HELP, "F1"),
   ABOUT(Place.HELP);
 

@@ -36,6 +36,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -102,8 +103,9 @@ public final class Desktop extends Application {
         .textSizeProperty()
         .subscribe(
             size -> {
-              stage.setMinWidth(MainWindow.LEAST_WIDTH * size.times());
-              stage.setMinHeight(MainWindow.LEAST_HEIGHT * size.times());
+              Dimension2D least = MainWindow.leastSize(size);
+              stage.setMinWidth(least.getWidth());
+              stage.setMinHeight(least.getHeight());
             });
     stage.show();
     oneWindow.ifPresent(only -> listen(only, stage, viewModel));

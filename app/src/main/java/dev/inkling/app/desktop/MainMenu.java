@@ -26,7 +26,6 @@ final class MainMenu extends MenuBar {
         menu.getItems()
             .addAll(
                 new SeparatorMenuItem(),
-                choice("text-size", TextSize.class, look.textSizeProperty()),
                 choice("theme", ThemeChoice.class, look.themeChoiceProperty()),
                 highContrast(look),
                 choice("language", LanguageChoice.class, look.languageChoiceProperty()));

@@ -15,6 +15,7 @@ import dev.inkling.model.ink.DrawingRenderer;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,8 +42,13 @@ public final class MainWindow extends BorderPane {
 
   private static final double HEIGHT = 742;
 
-  static final double LEAST_WIDTH = 760;
-  static final double LEAST_HEIGHT = 600;
+  private static final double LEAST_WIDTH = 760;
+  private static final double LEAST_HEIGHT = 600;
+
+  /// What every screen has, also for large text.
+  private static final double SCREEN_WIDTH = 1024;
+
+  private static final double SCREEN_HEIGHT = 640;
 
   private final MainViewModel viewModel;
   private final Language language;
@@ -140,6 +146,13 @@ public final class MainWindow extends BorderPane {
             id, texts.bound("sheet." + id), content, texts.bound("sheet.close"), sheets::hide);
     sheets.show(sheet);
     sheet.takeFocus();
+  }
+
+  /// The smallest window in which nothing is cut.
+  static Dimension2D leastSize(TextSize text) {
+    return new Dimension2D(
+        Math.min(LEAST_WIDTH * text.times(), SCREEN_WIDTH),
+        Math.min(LEAST_HEIGHT * text.times(), SCREEN_HEIGHT));
   }
 
   private Node top() {

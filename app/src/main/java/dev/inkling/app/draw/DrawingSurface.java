@@ -15,6 +15,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
 /// The paper. Mouse, pen and finger draw on it (JavaFX reports all three as a mouse), and it is as
 /// large as its place allows, always a square.
@@ -48,6 +49,8 @@ public final class DrawingSurface extends Region {
 
     hint.textProperty().bind(texts.bound("hint"));
     hint.getStyleClass().add("paper-hint");
+    hint.setWrapText(true);
+    hint.setTextAlignment(TextAlignment.CENTER);
     hint.setMouseTransparent(true);
     hint.visibleProperty().bind(viewModel.blankProperty());
     edge.getStyleClass().add("paper-edge");

@@ -5,12 +5,17 @@ import dev.inkling.app.desktop.Desktop;
 import dev.inkling.app.settings.Configuration;
 import dev.inkling.model.Inkling;
 import dev.inkling.model.InklingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `inkling`: without a subcommand, the desktop. Exit codes: 0 done, 1 failed, 2 wrong usage.
@@ -30,6 +35,9 @@ import picocli.CommandLine.Spec;
 public final class InklingCommand implements Callable<Integer> {
   static final int DONE = 0;
   static final int FAILED = 1;
+
+  @Parameters(paramLabel = "FILE", description = "Pictures to open in the window.")
+  private List<Path> files = List.of();
 
   @Spec private CommandSpec spec;
 
@@ -53,16 +61,27 @@ public final class InklingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    checkFiles();
     Configuration configuration = SettingOptions.chosen(spec);
     ServerOptions options = SettingOptions.serverOptions(configuration, spec);
     if (Display.isThere()) {
-      Desktop.open(configuration);
+      Desktop.open(configuration, files);
       return DONE;
     }
     spec.commandLine()
         .getErr()
         .println("There is no display for the window, so Inkling only answers over HTTP.");
     return ServeCommand.serve(configuration, options, spec.commandLine());
+  }
+
+  /// A word that is neither a command nor a file is a slip in one or the other.
+  private void checkFiles() {
+    for (Path file : files) {
+      if (!Files.isReadable(file)) {
+        throw new ParameterException(
+            spec.commandLine(), "There is no file '%s', and no such command.".formatted(file));
+      }
+    }
   }
 
   static final class Version implements IVersionProvider {

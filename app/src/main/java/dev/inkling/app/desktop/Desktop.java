@@ -4,29 +4,39 @@ import dev.inkling.api.ServerOptions;
 import dev.inkling.app.background.Background;
 import dev.inkling.app.background.BackgroundTask;
 import dev.inkling.app.draw.DrawingViewModel;
+import dev.inkling.app.draw.Tool;
+import dev.inkling.app.instance.OneWindow;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.predict.Predictor;
 import dev.inkling.app.predict.Rehearsal;
+import dev.inkling.app.server.ConfigFolder;
 import dev.inkling.app.server.LocalServer;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.server.SystemBrowser;
 import dev.inkling.app.settings.Configuration;
+import dev.inkling.app.settings.Preferences;
 import dev.inkling.app.settings.Settings;
 import dev.inkling.app.texts.Language;
 import dev.inkling.icons.Icons;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.serving.ModelStore;
+import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -36,45 +46,72 @@ public final class Desktop extends Application {
   /// Long enough for a server to come back, short enough not to be waited for.
   private static final long SECONDS_BETWEEN_ATTEMPTS = 2;
 
+  /// What is chosen within that time is written together.
+  private static final long SECONDS_UNTIL_WRITTEN = 1;
+
+  /// A window that is just being opened by another start takes files after so long.
+  private static final Duration OTHERS_START = Duration.ofSeconds(3);
+
   private final Background background = Background.ofJavaFx();
   private final Language language = new Language();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Path folder = ConfigFolder.ofThisUser();
   private Optional<LocalServer> server = Optional.empty();
+  private Optional<Preferences> preferences = Optional.empty();
+  private Optional<OneWindow> oneWindow = Optional.empty();
 
-  /// Opens the window, and returns when it has been closed.
+  /// Opens the window with these files, and returns when it has been closed; where the person has
+  /// it open already, hands them to that one.
   ///
   /// @param configuration of its server
-  public static void open(Configuration configuration) {
+  public static void open(Configuration configuration, List<Path> files) {
+    if (OneWindow.handOver(ConfigFolder.ofThisUser(), files)) {
+      return;
+    }
     // Java2D paints the strokes; its own window system must stay out of JavaFX's way.
     System.setProperty("java.awt.headless", "true");
     Application.launch(
         Desktop.class,
-        configuration.byKey().entrySet().stream()
-            .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+        Stream.concat(
+                configuration.byKey().entrySet().stream()
+                    .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue())),
+                files.stream().map(file -> file.toAbsolutePath().toString()))
             .toArray(String[]::new));
   }
 
   @Override
   public void start(Stage stage) {
+    List<Path> files = getParameters().getUnnamed().stream().map(Path::of).toList();
+    if (anotherTook(files)) {
+      Platform.exit();
+      return;
+    }
     Configuration configuration = Configuration.ofKeys(getParameters().getNamed());
     ServerOptions options = configuration.serverOptions();
     var predictor = new HttpPredictor(http, options.access().token());
     var renderer = new DrawingRenderer();
     var serverStart = new CompletableFuture<ServerReady>();
     MainViewModel viewModel = viewModel(predictor, renderer, serverStart);
-    viewModel.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
-    viewModel
-        .themeProperty()
-        .subscribe(theme -> Application.setUserAgentStylesheet(theme.stylesheet()));
-    language.localeProperty().set(Language.nearest(Locale.getDefault()));
+    remember(viewModel, stage);
     stage.setTitle("Inkling");
     Icons.window().forEach(icon -> stage.getIcons().add(new Image(icon.toExternalForm())));
     // Closing takes an open tooltip along; Platform.exit() stumbles over one and crashes on Linux.
     stage.setScene(new MainWindow(viewModel, renderer, language, stage::close).scene());
-    stage.setMinWidth(MainWindow.LEAST_WIDTH);
-    stage.setMinHeight(MainWindow.LEAST_HEIGHT);
+    viewModel
+        .look()
+        .textSizeProperty()
+        .subscribe(
+            size -> {
+              Dimension2D least = MainWindow.leastSize(size);
+              stage.setMinWidth(least.getWidth());
+              stage.setMinHeight(least.getHeight());
+            });
     stage.show();
+    oneWindow.ifPresent(only -> listen(only, stage, viewModel));
+    if (!files.isEmpty()) {
+      viewModel.open(files);
+    }
     // Only now: loading a model would take the processor from the window.
     ModelStore models = ModelStore.open(configuration.get(Settings.MODELS_FOLDER));
     startServer(new LocalServer(options, models), new Rehearsal(predictor, renderer), serverStart);
@@ -82,6 +119,8 @@ public final class Desktop extends Application {
 
   @Override
   public void stop() {
+    preferences.ifPresent(Preferences::close);
+    oneWindow.ifPresent(OneWindow::close);
     http.shutdownNow();
     server.ifPresent(LocalServer::close);
   }
@@ -89,16 +128,79 @@ public final class Desktop extends Application {
   private MainViewModel viewModel(
       Predictor predictor, DrawingRenderer renderer, CompletionStage<ServerReady> serverStart) {
     Executor screen = background.screen();
-    var serverViewModel = new ServerViewModel(serverStart, SystemBrowser.ofThisSystem(), screen);
+    var serverViewModel =
+        new ServerViewModel(serverStart, SystemBrowser.ofThisSystem(), screen, language);
     var prediction =
         new PredictionViewModel(
             serverViewModel.addressProperty(),
             predictor,
             renderer,
             background,
-            CompletableFuture.delayedExecutor(SECONDS_BETWEEN_ATTEMPTS, TimeUnit.SECONDS, screen));
+            CompletableFuture.delayedExecutor(SECONDS_BETWEEN_ATTEMPTS, TimeUnit.SECONDS, screen),
+            language);
     return new MainViewModel(
-        new DrawingViewModel(), prediction, serverViewModel, new PenUpWatch(System::nanoTime));
+        new DrawingViewModel(),
+        prediction,
+        serverViewModel,
+        new PenUpWatch(System::nanoTime),
+        new LookViewModel(
+            Platform.getPreferences().colorSchemeProperty(), Locale.getDefault(), language),
+        language);
+  }
+
+  /// A line for each thing that is as it was at the next start.
+  private void remember(MainViewModel viewModel, Stage stage) {
+    var kept =
+        new Preferences(
+            folder.resolve("window.properties"),
+            background,
+            CompletableFuture.delayedExecutor(
+                SECONDS_UNTIL_WRITTEN, TimeUnit.SECONDS, background.screen()),
+            language);
+    preferences = Optional.of(kept);
+    LookViewModel look = viewModel.look();
+    DrawingViewModel drawing = viewModel.drawing();
+    kept.remember("language", look.languageChoiceProperty(), LanguageChoice.class);
+    kept.remember("theme", look.themeChoiceProperty(), ThemeChoice.class);
+    kept.remember("high-contrast", look.highContrastProperty());
+    kept.remember("text-size", look.textSizeProperty(), TextSize.class);
+    kept.remember("tool", drawing.toolProperty(), Tool.class);
+    kept.remember(
+        "brush.width",
+        drawing.brushWidthProperty(),
+        DrawingViewModel.NARROWEST_BRUSH,
+        DrawingViewModel.WIDEST_BRUSH);
+    kept.remember("side-tab", viewModel.sideTabProperty(), Optional::of, tab -> tab);
+    WindowPlace.remember(stage, kept);
+    viewModel.tell(kept.noticeProperty());
+  }
+
+  /// Whether the window is open elsewhere and now shows the files.
+  private boolean anotherTook(List<Path> files) {
+    try {
+      oneWindow = OneWindow.claim(folder);
+      return oneWindow.isEmpty() && OneWindow.handOver(folder, files, OTHERS_START);
+    } catch (IOException noLock) {
+      // Two windows are better than none.
+      return false;
+    }
+  }
+
+  private void listen(OneWindow only, Stage stage, MainViewModel viewModel) {
+    try {
+      only.listen(files -> background.screen().execute(() -> raise(stage, viewModel, files)));
+    } catch (IOException noSocket) {
+      // A second start opens a second window then, as with most programs.
+    }
+  }
+
+  private static void raise(Stage stage, MainViewModel viewModel, List<Path> files) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    if (!files.isEmpty()) {
+      viewModel.open(files);
+    }
   }
 
   private void startServer(

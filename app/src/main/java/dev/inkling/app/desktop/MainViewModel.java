@@ -3,13 +3,22 @@ package dev.inkling.app.desktop;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerViewModel;
+import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 
 /// The whole window: what is drawn is asked, what goes wrong is said in one place.
 public final class MainViewModel {
@@ -17,19 +26,29 @@ public final class MainViewModel {
   private final PredictionViewModel prediction;
   private final ServerViewModel server;
   private final PenUpWatch penUpWatch;
-  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final LookViewModel look;
+  private final ExampleViewModel example;
+  private final Texts texts;
   private final BooleanProperty debugging = new SimpleBooleanProperty();
+  private final StringProperty sideTab = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final StringExpression problem;
 
   public MainViewModel(
       DrawingViewModel drawing,
       PredictionViewModel prediction,
       ServerViewModel server,
-      PenUpWatch penUpWatch) {
+      PenUpWatch penUpWatch,
+      LookViewModel look,
+      Language language) {
     this.drawing = drawing;
     this.prediction = prediction;
     this.server = server;
     this.penUpWatch = penUpWatch;
+    this.look = look;
+    texts = language.of(MainViewModel.class);
+    example = new ExampleViewModel(drawing, RandomGenerator.getDefault());
+    tell(server.noticeProperty());
     // Without a server there is nothing to say about predictions.
     problem =
         Bindings.when(server.problemProperty().isNotEmpty())
@@ -55,8 +74,35 @@ public final class MainViewModel {
     return penUpWatch;
   }
 
-  public ObjectProperty<Theme> themeProperty() {
-    return theme;
+  public LookViewModel look() {
+    return look;
+  }
+
+  public ExampleViewModel example() {
+    return example;
+  }
+
+  /// Which tab beside the paper is in front, by its name.
+  public StringProperty sideTabProperty() {
+    return sideTab;
+  }
+
+  /// The last thing worth knowing that was told; empty if there was none.
+  public ReadOnlyStringProperty noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /// Tells what those words say, now and whenever they say something else, until there is something
+  /// newer to tell.
+  public void tell(ReadOnlyStringProperty words) {
+    words.subscribe(said -> tell(said, words));
+  }
+
+  /// Shows the files that the program was given.
+  public void open(List<Path> files) {
+    String names =
+        files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
+    notice.bind(texts.bound("open.later", names));
   }
 
   /// Whether the window shows how long its answers take.
@@ -67,6 +113,12 @@ public final class MainViewModel {
   /// The one line that says what is wrong and what to do; empty when all is well.
   public ObservableStringValue problemProperty() {
     return problem;
+  }
+
+  private void tell(String said, ObservableValue<String> words) {
+    if (!said.isEmpty()) {
+      notice.bind(words);
+    }
   }
 
   private void handMoved(int pointsInHand) {

@@ -1,46 +1,60 @@
 package dev.inkling.app.desktop;
 
+import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import dev.inkling.app.draw.DrawingSurface;
 import dev.inkling.app.draw.DrawingToolbar;
+import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.predict.AnswerView;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.server.ServerBar;
 import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Texts;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SelectionModel;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The window's content: the paper on the left, the answer on the right, the server below.
+/// The window's content: the menu above, the paper on the left, the answer on the right, the server
+// below.
 public final class MainWindow extends BorderPane {
   /// The paper at its true size, so that at the start each of its pixels is one on the screen.
   private static final double WIDTH = 1024;
 
-  private static final double HEIGHT = 712;
+  private static final double HEIGHT = 742;
 
-  static final double LEAST_WIDTH = 760;
-  static final double LEAST_HEIGHT = 600;
+  private static final double LEAST_WIDTH = 760;
+  private static final double LEAST_HEIGHT = 600;
+
+  /// What every screen has, also for large text.
+  private static final double SCREEN_WIDTH = 1024;
+
+  private static final double SCREEN_HEIGHT = 640;
 
   private final MainViewModel viewModel;
   private final Language language;
-  private final Runnable quit;
+  private final Texts texts;
+  private final Commands commands;
+  private final ModalPane sheets = new ModalPane();
   private final DrawingToolbar tools;
   private Optional<Drawing> answeredButNotDrawn = Optional.empty();
 
@@ -52,14 +66,33 @@ public final class MainWindow extends BorderPane {
       MainViewModel viewModel, DrawingRenderer renderer, Language language, Runnable quit) {
     this.viewModel = viewModel;
     this.language = language;
-    this.quit = quit;
-    tools = new DrawingToolbar(viewModel.drawing());
+    texts = language.of(MainWindow.class);
+    tools = new DrawingToolbar(viewModel.drawing(), language);
+    commands = commands(quit);
+    // At once, for who looks something up is in the midst of something else.
+    sheets.setInTransitionFactory(null);
+    sheets.setOutTransitionFactory(null);
+    sheets.setFocusTraversable(false);
+    // What was put away is not there for a screen reader either.
+    sheets
+        .displayProperty()
+        .subscribe(
+            shown -> {
+              if (!shown) {
+                sheets.setContent(null);
+              }
+            });
     getStyleClass().add("main-window");
 
-    var surface = new DrawingSurface(viewModel.drawing(), renderer);
-    var debug = new DebugOverlay(viewModel);
+    var surface = new DrawingSurface(viewModel.drawing(), renderer, language);
+    var debug = new DebugOverlay(viewModel, language);
     StackPane.setAlignment(debug, Pos.TOP_LEFT);
-    var desk = new StackPane(surface, debug);
+    var example =
+        new ExampleButton(
+            viewModel.example(), viewModel.drawing(), texts, () -> commands.run(Command.EXAMPLE));
+    StackPane.setAlignment(example, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(example, new Insets(24));
+    var desk = new StackPane(surface, example, debug);
     desk.getStyleClass().add("desk");
     // As wide as the paper, which is a square: what is left over goes to the bars.
     desk.maxWidthProperty().bind(desk.heightProperty());
@@ -81,49 +114,91 @@ public final class MainWindow extends BorderPane {
 
   /// This content as a scene with the keys that it listens to.
   public Scene scene() {
-    var scene = new Scene(this, WIDTH, HEIGHT);
-    scene
-        .getStylesheets()
-        .add(Objects.requireNonNull(MainWindow.class.getResource("inkling.css")).toExternalForm());
-    Map<KeyCombination, Runnable> keys = scene.getAccelerators();
-    keys.put(Shortcut.UNDO.keys(), viewModel.drawing()::undo);
-    keys.put(Shortcut.REDO.keys(), viewModel.drawing()::redo);
-    keys.put(Shortcut.REDO_AS_ON_WINDOWS.keys(), viewModel.drawing()::redo);
-    keys.put(Shortcut.CLEAR.keys(), viewModel.drawing()::clear);
-    keys.put(Shortcut.CLEAR_WITHOUT_DELETE_KEY.keys(), viewModel.drawing()::clear);
-    keys.put(Shortcut.QUIT.keys(), quit);
-    keys.put(Shortcut.DEBUG.keys(), this::toggleDebugging);
+    var scene = new Scene(new StackPane(this, sheets), WIDTH, HEIGHT);
+    Wardrobe.dress(scene, viewModel.look());
+    commands.listen(scene);
     scene.addPostLayoutPulseListener(this::pulse);
     return scene;
   }
 
+  /// What each command does.
+  private Commands commands(Runnable quit) {
+    DrawingViewModel drawing = viewModel.drawing();
+    ObjectProperty<TextSize> textSize = viewModel.look().textSizeProperty();
+    return new Commands(texts)
+        .on(Command.QUIT, quit)
+        .on(Command.UNDO, drawing::undo, drawing.canUndoProperty())
+        .on(Command.REDO, drawing::redo, drawing.canRedoProperty())
+        .on(Command.CLEAR, drawing::clear, drawing.blankProperty().not())
+        .on(Command.TEXT_LARGER, () -> textSize.set(textSize.get().larger()))
+        .on(Command.TEXT_SMALLER, () -> textSize.set(textSize.get().smaller()))
+        .on(Command.TEXT_NORMAL, () -> textSize.set(TextSize.NORMAL))
+        .on(Command.DEBUG, this::toggleDebugging)
+        .on(Command.EXAMPLE, viewModel.example()::play)
+        .on(Command.SHORTCUTS, () -> lay("shortcuts", new ShortcutSheet(texts)))
+        .on(Command.ABOUT, () -> lay("about", new AboutSheet(texts, viewModel.server()::openDocs)));
+  }
+
+  /// Lays a sheet over the window.
+  private void lay(String id, Node content) {
+    var sheet =
+        new Sheet(
+            id, texts.bound("sheet." + id), content, texts.bound("sheet.close"), sheets::hide);
+    sheets.show(sheet);
+    sheet.takeFocus();
+  }
+
+  /// The smallest window in which nothing is cut.
+  static Dimension2D leastSize(TextSize text) {
+    return new Dimension2D(
+        Math.min(LEAST_WIDTH * text.times(), SCREEN_WIDTH),
+        Math.min(LEAST_HEIGHT * text.times(), SCREEN_HEIGHT));
+  }
+
   private Node top() {
-    Shortcut.UNDO.explain(tools.undo(), "Undo");
-    Shortcut.REDO.explain(tools.redo(), "Redo");
-    Shortcut.CLEAR.explain(tools.clear(), "Clear the paper");
+    commands.explain(Command.UNDO, tools.undo());
+    commands.explain(Command.REDO, tools.redo());
+    commands.explain(Command.CLEAR, tools.clear());
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var top = new HBox(tools, gap, themeButton());
     top.getStyleClass().add("top-bar");
     top.setAlignment(Pos.CENTER_LEFT);
-    return top;
+    return new VBox(new MainMenu(commands, viewModel.look(), texts), top);
   }
 
   /// What there is to see beside the paper.
   private TabPane side() {
-    var side = new TabPane(tab("answer", new AnswerView(viewModel.prediction())));
+    var side = new TabPane(tab("answer", new AnswerView(viewModel.prediction(), language)));
     side.setId("side");
     side.getStyleClass().addAll(TabPane.STYLE_CLASS_FLOATING, "side");
     side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    side.accessibleTextProperty().bind(texts.bound("side"));
+    rememberTab(side.getSelectionModel(), side.getTabs());
     return side;
   }
 
   private Tab tab(String name, Node content) {
     var tab = new Tab();
     tab.setId("tab-" + name);
-    tab.textProperty().bind(language.of(MainWindow.class).bound("tab." + name));
-    tab.setContent(content);
+    tab.textProperty().bind(texts.bound("tab." + name));
+    // Where the window is too low for it, nothing is cut off.
+    var scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.accessibleTextProperty().bind(tab.textProperty());
+    tab.setContent(scroll);
     return tab;
+  }
+
+  private void rememberTab(SelectionModel<Tab> selection, List<Tab> tabs) {
+    tabs.stream()
+        .filter(tab -> tab.getId().equals(viewModel.sideTabProperty().get()))
+        .findFirst()
+        .ifPresent(selection::select);
+    selection
+        .selectedItemProperty()
+        .addListener((tab, before, now) -> viewModel.sideTabProperty().set(now.getId()));
   }
 
   private Node bottom() {
@@ -131,7 +206,7 @@ public final class MainWindow extends BorderPane {
     HBox.setHgrow(status, Priority.ALWAYS);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var bottom = new HBox(new ServerBar(viewModel.server()), gap, status);
+    var bottom = new HBox(new ServerBar(viewModel.server(), language), gap, status);
     bottom.getStyleClass().add("bottom-bar");
     bottom.setAlignment(Pos.CENTER_LEFT);
     return bottom;
@@ -142,11 +217,10 @@ public final class MainWindow extends BorderPane {
     var button = new Button(null, icon);
     button.setId("theme");
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    button.setTooltip(new Tooltip("Light or dark"));
-    button.setAccessibleText("Switch between light and dark");
-    button.setOnAction(
-        event -> viewModel.themeProperty().set(viewModel.themeProperty().get().other()));
+    texts.explain(button, "theme.switch");
+    button.setOnAction(event -> viewModel.look().switchTheme());
     viewModel
+        .look()
         .themeProperty()
         .subscribe(theme -> icon.setIconCode(theme == Theme.DARK ? Feather.SUN : Feather.MOON));
     return button;

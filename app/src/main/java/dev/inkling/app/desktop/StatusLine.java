@@ -29,14 +29,14 @@ final class StatusLine extends Label {
         .bind(Bindings.when(textProperty().isEmpty()).then((Tooltip) null).otherwise(tooltip));
     visibleProperty().bind(textProperty().isNotEmpty());
     viewModel.problemProperty().addListener(change -> update());
-    viewModel.server().noticeProperty().addListener(change -> update());
+    viewModel.noticeProperty().addListener(change -> update());
     update();
   }
 
   private void update() {
     String problem = viewModel.problemProperty().get();
     boolean wrong = !problem.isEmpty();
-    setText(wrong ? problem : viewModel.server().noticeProperty().get());
+    setText(wrong ? problem : viewModel.noticeProperty().get());
     icon.setIconCode(wrong ? Feather.ALERT_TRIANGLE : Feather.INFO);
     pseudoClassStateChanged(PROBLEM, wrong);
   }

@@ -14,11 +14,6 @@ public enum Theme {
     return scheme == ColorScheme.DARK ? DARK : LIGHT;
   }
 
-  /// The other one.
-  public Theme other() {
-    return this == LIGHT ? DARK : LIGHT;
-  }
-
   /// The stylesheet for the whole application, in the binary form that needs no parsing at start.
   public String stylesheet() {
     return this == LIGHT

@@ -1,5 +1,7 @@
 package dev.inkling.app.draw;
 
+import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Texts;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.Point;
 import javafx.animation.AnimationTimer;
@@ -13,6 +15,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
 /// The paper. Mouse, pen and finger draw on it (JavaFX reports all three as a mouse), and it is as
 /// large as its place allows, always a square.
@@ -21,7 +24,7 @@ public final class DrawingSurface extends Region {
   private final InkRaster raster;
   private final ImageView paper;
   private final Region edge = new Region();
-  private final Label hint = new Label("Draw a digit from 0 to 9");
+  private final Label hint = new Label();
 
   /// A mouse reports up to a thousand points a second; they are painted once per frame.
   private final AnimationTimer nextFrame =
@@ -33,18 +36,21 @@ public final class DrawingSurface extends Region {
         }
       };
 
-  public DrawingSurface(DrawingViewModel viewModel, DrawingRenderer renderer) {
+  public DrawingSurface(DrawingViewModel viewModel, DrawingRenderer renderer, Language language) {
     this.viewModel = viewModel;
+    Texts texts = language.of(DrawingSurface.class);
     raster = new InkRaster(viewModel.getDrawing(), renderer);
     paper = new ImageView(raster.image());
     setId("surface");
     getStyleClass().add("surface");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText(
-        "Drawing surface: draw a digit from 0 to 9 with the mouse, a pen or a finger");
+    accessibleTextProperty().bind(texts.bound("surface"));
     setCursor(Cursor.CROSSHAIR);
 
+    hint.textProperty().bind(texts.bound("hint"));
     hint.getStyleClass().add("paper-hint");
+    hint.setWrapText(true);
+    hint.setTextAlignment(TextAlignment.CENTER);
     hint.setMouseTransparent(true);
     hint.visibleProperty().bind(viewModel.blankProperty());
     edge.getStyleClass().add("paper-edge");

@@ -1,7 +1,9 @@
 package dev.inkling.app.draw;
 
 import atlantafx.base.theme.Styles;
-import javafx.beans.binding.Bindings;
+import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Texts;
+import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,7 +14,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
@@ -30,12 +31,14 @@ public final class DrawingToolbar extends HBox {
   private static final double PREVIEW = 30;
 
   private final DrawingViewModel viewModel;
+  private final Texts texts;
   private final Button undo = button("undo", Feather.CORNER_UP_LEFT);
   private final Button redo = button("redo", Feather.CORNER_UP_RIGHT);
   private final Button clear = button("clear", Feather.TRASH_2);
 
-  public DrawingToolbar(DrawingViewModel viewModel) {
+  public DrawingToolbar(DrawingViewModel viewModel, Language language) {
     this.viewModel = viewModel;
+    texts = language.of(DrawingToolbar.class);
     getStyleClass().add("drawing-toolbar");
     setAlignment(Pos.CENTER_LEFT);
     undo.setOnAction(event -> viewModel.undo());
@@ -72,8 +75,8 @@ public final class DrawingToolbar extends HBox {
     var eraserIcon = new SVGPath();
     eraserIcon.setContent(ERASER);
     eraserIcon.getStyleClass().add("line-icon");
-    ToggleButton pen = tool(Tool.PEN, "Pen", new FontIcon(Feather.EDIT_2), Styles.LEFT_PILL);
-    ToggleButton eraser = tool(Tool.ERASER, "Eraser", eraserIcon, Styles.RIGHT_PILL);
+    ToggleButton pen = tool(Tool.PEN, new FontIcon(Feather.EDIT_2), Styles.LEFT_PILL);
+    ToggleButton eraser = tool(Tool.ERASER, eraserIcon, Styles.RIGHT_PILL);
     var group = new ToggleGroup();
     group.getToggles().addAll(pen, eraser);
     show(viewModel.toolProperty().get(), group);
@@ -98,9 +101,11 @@ public final class DrawingToolbar extends HBox {
     }
   }
 
-  private static ToggleButton tool(Tool tool, String name, Node icon, String style) {
-    var button = new ToggleButton(name, icon);
-    button.setId(name.toLowerCase(java.util.Locale.ROOT));
+  private ToggleButton tool(Tool tool, Node icon, String style) {
+    String name = tool.name().toLowerCase(Locale.ROOT);
+    var button = new ToggleButton(null, icon);
+    button.textProperty().bind(texts.bound("tool." + name));
+    button.setId(name);
     button.setUserData(tool);
     button.getStyleClass().add(style);
     return button;
@@ -126,14 +131,13 @@ public final class DrawingToolbar extends HBox {
             DrawingViewModel.BRUSH_WIDTH);
     slider.setId("brush-width");
     slider.setBlockIncrement(4);
-    slider.setAccessibleText("Brush size in pixels");
-    slider.setTooltip(new Tooltip("Brush size"));
+    texts.explain(slider, "brush.width");
     slider.getStyleClass().add(Styles.SMALL);
     slider.valueProperty().bindBidirectional(viewModel.brushWidthProperty());
 
     var number = new Label();
     number.getStyleClass().addAll(Styles.TEXT_SMALL, "brush-number");
-    number.textProperty().bind(Bindings.format("%.0f px", viewModel.brushWidthProperty()));
+    number.textProperty().bind(texts.bound("brush.pixels", viewModel.brushWidthProperty()));
     var box = new HBox(preview, slider, number);
     box.getStyleClass().add("brush-width");
     box.setAlignment(Pos.CENTER_LEFT);

@@ -1,7 +1,7 @@
 package dev.inkling.app.predict;
 
+import dev.inkling.app.texts.Sentence;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// What the server answered, in the window's words.
@@ -30,17 +30,17 @@ public record Answer(
   }
 
   /// The verdict as one would say it.
-  public String inWords() {
+  public Sentence inWords() {
     return switch (verdict) {
-      case DIGIT -> "A clear " + digit;
-      case UNSURE -> "A%s, perhaps a%s".formatted(afterA(digit), afterA(secondBest()));
-      case NOT_A_DIGIT -> "That is no digit";
+      case DIGIT -> Sentence.of("verdict.digit", digit);
+      case UNSURE -> unsure(secondBest());
+      case NOT_A_DIGIT -> Sentence.of("verdict.none");
     };
   }
 
   /// How sure that is, or the nearest digit where it is none.
-  public String moreInWords() {
-    return isDigit() ? percent(confidence) + " sure" : "If it were one: " + digit;
+  public Sentence moreInWords() {
+    return isDigit() ? Sentence.of("sure", confidence * 100) : Sentence.of("nearest", digit);
   }
 
   /// Whether the digit may be called the answer.
@@ -48,14 +48,11 @@ public record Answer(
     return verdict != Verdict.NOT_A_DIGIT;
   }
 
-  /// A probability as people read it, such as `99.8 %`.
-  static String percent(double probability) {
-    return String.format(Locale.ROOT, "%.1f %%", probability * 100);
-  }
-
-  /// What follows the "a" before a digit: all but "an 8" go without an n.
-  private static String afterA(int digit) {
-    return (digit == 8 ? "n " : " ") + digit;
+  /// In English one says "a" digit, but "an" 8.
+  private Sentence unsure(int second) {
+    String key =
+        digit == 8 ? "verdict.unsure.8" : second == 8 ? "verdict.unsure.then-8" : "verdict.unsure";
+    return Sentence.of(key, digit, second);
   }
 
   private int secondBest() {

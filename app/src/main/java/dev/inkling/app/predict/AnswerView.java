@@ -1,9 +1,14 @@
 package dev.inkling.app.predict;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Sentence;
+import dev.inkling.app.texts.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -22,22 +27,26 @@ public final class AnswerView extends VBox {
   private static final double PICTURES_SHARE = 0.36;
 
   private final VerdictView verdict;
-  private final List<DigitBar> bars =
-      IntStream.range(0, Answer.DIGITS).mapToObj(DigitBar::new).toList();
-  private final SeenView seen = new SeenView();
-  private final Label source = new Label();
+  private final List<DigitBar> bars;
+  private final SeenView seen;
+  private final ObjectProperty<Sentence> source = new SimpleObjectProperty<>(Sentence.NONE);
 
-  public AnswerView(PredictionViewModel viewModel) {
+  public AnswerView(PredictionViewModel viewModel, Language language) {
+    Texts texts = language.of(AnswerView.class);
+    bars = IntStream.range(0, Answer.DIGITS).mapToObj(digit -> new DigitBar(digit, texts)).toList();
+    seen = new SeenView(texts);
     getStyleClass().addAll("card", "answer");
-    verdict = new VerdictView(viewModel.hintProperty());
-    source.setId("source");
-    source.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+    verdict = new VerdictView(viewModel.hintProperty(), texts);
+    var from = new Label();
+    from.setId("source");
+    from.textProperty().bind(texts.said(source));
+    from.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     var grid = grid();
     HBox.setHgrow(grid, Priority.ALWAYS);
     var reasons = new HBox(grid, seen);
     reasons.getStyleClass().add("answer-reasons");
     VBox.setVgrow(reasons, Priority.ALWAYS);
-    getChildren().addAll(verdict, reasons, source);
+    getChildren().addAll(verdict, reasons, from);
 
     widthProperty().subscribe(width -> seen.takeAbout(width.doubleValue() * PICTURES_SHARE));
     viewModel.answeredProperty().subscribe(this::show);
@@ -63,13 +72,10 @@ public final class AnswerView extends VBox {
     verdict.show(answer);
     seen.show(answer.map(Answer::seen));
     answer.ifPresentOrElse(this::showBars, () -> bars.forEach(DigitBar::bare));
-    source.setText(
+    source.set(
         answered
-            .map(
-                given ->
-                    "Model %s · answered in %d ms"
-                        .formatted(given.answer().model(), given.time().toMillis()))
-            .orElse(""));
+            .map(given -> Sentence.of("source", given.answer().model(), given.time().toMillis()))
+            .orElse(Sentence.NONE));
   }
 
   private void showBars(Answer answer) {

@@ -1,5 +1,9 @@
 package dev.inkling.app.predict;
 
+import dev.inkling.app.texts.Sentence;
+import dev.inkling.app.texts.Texts;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -13,8 +17,10 @@ final class DigitBar {
   private final Label name;
   private final ProgressBar bar = new ProgressBar(0);
   private final Label number = new Label();
+  private final ObjectProperty<Sentence> percent = new SimpleObjectProperty<>(Sentence.NONE);
+  private final ObjectProperty<Sentence> said = new SimpleObjectProperty<>(Sentence.NONE);
 
-  DigitBar(int digit) {
+  DigitBar(int digit, Texts texts) {
     this.digit = digit;
     name = new Label(String.valueOf(digit));
     name.getStyleClass().add("digit-name");
@@ -23,6 +29,8 @@ final class DigitBar {
     bar.setMaxWidth(Double.MAX_VALUE);
     number.setId("percent-" + digit);
     number.getStyleClass().add("digit-number");
+    number.textProperty().bind(texts.said(percent));
+    bar.accessibleTextProperty().bind(texts.said(said));
     bare();
   }
 
@@ -31,21 +39,24 @@ final class DigitBar {
   }
 
   void show(double probability, boolean best) {
-    show(probability, Answer.percent(probability), best);
+    show(
+        probability,
+        best,
+        Sentence.of("percent", probability * 100),
+        Sentence.of("bar", digit, probability * 100));
   }
 
   /// As long as nothing has been asked.
   void bare() {
-    show(0, "", false);
-    bar.setAccessibleText("Digit %d: no answer yet".formatted(digit));
+    show(0, false, Sentence.NONE, Sentence.of("bar.bare", digit));
   }
 
-  private void show(double probability, String text, boolean best) {
+  private void show(double probability, boolean best, Sentence number, Sentence aloud) {
     bar.setProgress(probability);
-    number.setText(text);
-    bar.setAccessibleText("Digit %d: %s".formatted(digit, text));
+    percent.set(number);
+    said.set(aloud);
     name.pseudoClassStateChanged(BEST, best);
     bar.pseudoClassStateChanged(BEST, best);
-    number.pseudoClassStateChanged(BEST, best);
+    this.number.pseudoClassStateChanged(BEST, best);
   }
 }

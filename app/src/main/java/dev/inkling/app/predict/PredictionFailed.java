@@ -1,8 +1,9 @@
 package dev.inkling.app.predict;
 
+import dev.inkling.app.texts.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/// Why a drawing has no answer: the message is one line that says what to do.
+/// Why a drawing has no answer: [#line()] says what to do.
 public final class PredictionFailed extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -12,53 +13,43 @@ public final class PredictionFailed extends Exception {
     NO_INK
   }
 
-  private final String line;
+  private final transient Sentence line;
   private final Kind kind;
 
-  private PredictionFailed(String line, Kind kind, @Nullable Throwable cause) {
-    super(line, cause);
+  private PredictionFailed(Sentence line, Kind kind, @Nullable Throwable cause) {
+    super(kind.name(), cause);
     this.line = line;
     this.kind = kind;
   }
 
   /// The server cannot be reached, or does not answer in time.
   static PredictionFailed unreachable(Throwable cause) {
-    return new PredictionFailed(
-        "The server does not answer. Your drawing is kept and sent again by itself; if this stays,"
-            + " restart Inkling.",
-        Kind.PASSING,
-        cause);
+    return new PredictionFailed(Sentence.of("failed.unreachable"), Kind.PASSING, cause);
   }
 
   /// The server answered that it will not.
   static PredictionFailed refused(String detail, boolean passing) {
-    return new PredictionFailed(detail, passing ? Kind.PASSING : Kind.LASTING, null);
+    return new PredictionFailed(
+        Sentence.verbatim(detail), passing ? Kind.PASSING : Kind.LASTING, null);
   }
 
   /// The server looked, and found nothing on the paper.
   static PredictionFailed noInk(String detail) {
-    return new PredictionFailed(detail, Kind.NO_INK, null);
+    return new PredictionFailed(Sentence.verbatim(detail), Kind.NO_INK, null);
   }
 
   /// Something else listens there, or an Inkling that speaks otherwise.
   static PredictionFailed strangeAnswer(Throwable cause) {
-    return new PredictionFailed(
-        "What answered there is not this Inkling's server: close the other program and restart"
-            + " Inkling.",
-        Kind.LASTING,
-        cause);
+    return new PredictionFailed(Sentence.of("failed.strange"), Kind.LASTING, cause);
   }
 
   /// Something went wrong before the drawing was on its way.
   static PredictionFailed unsendable(Throwable cause) {
-    return new PredictionFailed(
-        "The drawing could not be sent (" + cause + "). It is kept: draw on to try again.",
-        Kind.LASTING,
-        cause);
+    return new PredictionFailed(Sentence.of("failed.unsendable", cause), Kind.LASTING, cause);
   }
 
   /// The line to show.
-  public String line() {
+  public Sentence line() {
     return line;
   }
 

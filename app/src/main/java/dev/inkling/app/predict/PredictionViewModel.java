@@ -1,16 +1,21 @@
 package dev.inkling.app.predict;
 
 import dev.inkling.app.background.Background;
+import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Sentence;
+import dev.inkling.app.texts.Texts;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /// Keeps the answer to the drawing up to date. Whatever goes wrong becomes one line, costs nobody
@@ -41,8 +46,10 @@ public final class PredictionViewModel {
 
   private final ReadOnlyObjectWrapper<Optional<Answered>> answered =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper();
+  private final ObjectProperty<Sentence> problem = new SimpleObjectProperty<>(Sentence.NONE);
+  private final ObjectProperty<Sentence> hint = new SimpleObjectProperty<>(Sentence.NONE);
+  private final ReadOnlyStringWrapper problemSaid = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper hintSaid = new ReadOnlyStringWrapper();
 
   /// Has nothing to answer yet.
   ///
@@ -53,12 +60,16 @@ public final class PredictionViewModel {
       Predictor predictor,
       DrawingRenderer renderer,
       Background background,
-      Executor later) {
+      Executor later,
+      Language language) {
     this.server = server;
     this.predictor = predictor;
     this.renderer = renderer;
     this.later = later;
     requests = new LatestWins<>(background, this::ask, this::show, this::fail);
+    Texts texts = language.of(PredictionViewModel.class);
+    problemSaid.bind(texts.said(problem));
+    hintSaid.bind(texts.said(hint));
     server.addListener(address -> send());
     updateHint();
   }
@@ -70,12 +81,12 @@ public final class PredictionViewModel {
 
   /// What keeps the drawing from being answered and what to do; empty when nothing does.
   public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return problemSaid.getReadOnlyProperty();
   }
 
   /// What to say where the answer would be while there is none.
   public ReadOnlyStringProperty hintProperty() {
-    return hint.getReadOnlyProperty();
+    return hintSaid.getReadOnlyProperty();
   }
 
   /// Wants an answer to this drawing, and to no earlier one. A blank canvas is not sent.
@@ -88,7 +99,7 @@ public final class PredictionViewModel {
       wanted = Optional.empty();
       rubbedOut = false;
       requests.forget();
-      tell(Optional.empty(), "");
+      tell(Optional.empty(), Sentence.NONE);
     } else {
       wanted = Optional.of(drawing);
       send();
@@ -110,7 +121,7 @@ public final class PredictionViewModel {
 
   private void show(Question question, Reply reply) {
     rubbedOut = false;
-    tell(Optional.of(new Answered(question.drawing, reply.answer, reply.time)), "");
+    tell(Optional.of(new Answered(question.drawing, reply.answer, reply.time)), Sentence.NONE);
   }
 
   private void fail(Question question, Throwable failure) {
@@ -118,7 +129,7 @@ public final class PredictionViewModel {
         failure instanceof PredictionFailed known ? known : PredictionFailed.unsendable(failure);
     rubbedOut = reason.isNoInk();
     // The last answer was to another drawing: showing it on would be a lie.
-    tell(Optional.empty(), rubbedOut ? "" : reason.line());
+    tell(Optional.empty(), rubbedOut ? Sentence.NONE : reason.line());
     if (reason.isPassing() && !retryIsDue) {
       retryIsDue = true;
       later.execute(this::retry);
@@ -127,12 +138,12 @@ public final class PredictionViewModel {
 
   private void retry() {
     retryIsDue = false;
-    if (!problem.get().isEmpty()) {
+    if (!problemSaid.get().isEmpty()) {
       send();
     }
   }
 
-  private void tell(Optional<Answered> answer, String line) {
+  private void tell(Optional<Answered> answer, Sentence line) {
     problem.set(line);
     answered.set(answer);
     updateHint();
@@ -140,11 +151,11 @@ public final class PredictionViewModel {
 
   private void updateHint() {
     if (wanted.isEmpty() || rubbedOut) {
-      hint.set("Draw a digit");
+      hint.set(Sentence.of("hint.draw"));
     } else if (server.getValue().isEmpty()) {
-      hint.set("No answer before the server is ready");
+      hint.set(Sentence.of("hint.server"));
     } else {
-      hint.set("No answer yet");
+      hint.set(Sentence.of("hint.wait"));
     }
   }
 }

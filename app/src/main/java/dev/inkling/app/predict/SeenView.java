@@ -1,8 +1,12 @@
 package dev.inkling.app.predict;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.app.texts.Sentence;
+import dev.inkling.app.texts.Texts;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -27,27 +31,24 @@ final class SeenView extends VBox {
   private static final int LEAST_MAGNIFICATION = 4;
   private static final int MOST_MAGNIFICATION = 7;
 
-  private static final String TITLE = "What the network saw";
-  private static final String EXPLANATION =
-      "Your ink, cut out, scaled to 20 pixels and centred: this is all that the network gets. (The"
-          + " seed model gets the whole drawing, shrunk.)";
-
   private final ImageView picture = new ImageView();
   private final FontIcon nothing = new FontIcon(Feather.EYE);
   private final StackPane frame = new StackPane(nothing, picture);
-  private final Label caption =
-      new Label("Your ink in 28 × 28 pixels: this is all that the network gets.");
+  private final Label caption = new Label();
+  private final ObjectProperty<Sentence> said = new SimpleObjectProperty<>(Sentence.NONE);
 
   private Optional<Image> seen = Optional.empty();
   private int magnification = LEAST_MAGNIFICATION;
 
-  SeenView() {
+  SeenView(Texts texts) {
     getStyleClass().add("seen");
     setAlignment(Pos.TOP_LEFT);
-    var title = new Label(TITLE);
+    var title = new Label();
+    title.textProperty().bind(texts.bound("seen"));
     title.getStyleClass().add(Styles.TEXT_SMALL);
     title.setMinHeight(Region.USE_PREF_SIZE);
     title.setWrapText(true);
+    caption.textProperty().bind(texts.bound("seen.caption"));
     caption.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     caption.setMinHeight(Region.USE_PREF_SIZE);
     caption.setWrapText(true);
@@ -56,7 +57,9 @@ final class SeenView extends VBox {
     frame.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     frame.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    var tooltip = new Tooltip(EXPLANATION);
+    frame.accessibleTextProperty().bind(texts.said(said));
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.bound("seen.more"));
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(320);
     Tooltip.install(this, tooltip);
@@ -84,8 +87,7 @@ final class SeenView extends VBox {
             .filter(image -> image.getWidth() == SIDE && image.getHeight() == SIDE);
     magnify();
     nothing.setVisible(seen.isEmpty());
-    frame.setAccessibleText(
-        TITLE + ": " + (seen.isPresent() ? caption.getText() : "no answer yet."));
+    said.set(Sentence.of(seen.isPresent() ? "seen.aloud" : "seen.bare"));
   }
 
   private void magnify() {

@@ -1,7 +1,11 @@
 package dev.inkling.app.predict;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.app.texts.Sentence;
+import dev.inkling.app.texts.Texts;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -20,15 +24,19 @@ final class VerdictView extends StackPane {
   private final FontIcon noDigit = new FontIcon(Feather.SLASH);
   private final Label words = named("verdict", Styles.TITLE_3);
   private final Label more = named("confidence", "answer-confidence");
+  private final ObjectProperty<Sentence> verdict = new SimpleObjectProperty<>(Sentence.NONE);
+  private final ObjectProperty<Sentence> sureness = new SimpleObjectProperty<>(Sentence.NONE);
   private final HBox answer = new HBox(new StackPane(digit, noDigit), new VBox(words, more));
   private final VBox empty = new VBox(new FontIcon(Feather.EDIT_3));
 
-  VerdictView(ObservableValue<String> hint) {
+  VerdictView(ObservableValue<String> hint, Texts texts) {
     getStyleClass().add("answer-top");
     answer.getStyleClass().add("answer-head");
     answer.setAlignment(Pos.CENTER_LEFT);
     ((VBox) words.getParent()).setAlignment(Pos.CENTER_LEFT);
     noDigit.getStyleClass().add("answer-no-digit");
+    words.textProperty().bind(texts.said(verdict));
+    more.textProperty().bind(texts.said(sureness));
     words.setWrapText(true);
     // A screen reader says the verdict by itself when it changes.
     words.setAccessibleRole(AccessibleRole.TEXT);
@@ -48,8 +56,8 @@ final class VerdictView extends StackPane {
     empty.setVisible(given.isEmpty());
     noDigit.setVisible(!given.map(Answer::isDigit).orElse(true));
     digit.setText(given.filter(Answer::isDigit).map(Answer::digit).map(String::valueOf).orElse(""));
-    words.setText(given.map(Answer::inWords).orElse(""));
-    more.setText(given.map(Answer::moreInWords).orElse(""));
+    verdict.set(given.map(Answer::inWords).orElse(Sentence.NONE));
+    sureness.set(given.map(Answer::moreInWords).orElse(Sentence.NONE));
   }
 
   private static Label named(String id, String style) {

@@ -3,6 +3,7 @@ package dev.inkling.app.server;
 import dev.inkling.api.InklingServer;
 import dev.inkling.api.PortTaken;
 import dev.inkling.api.ServerOptions;
+import dev.inkling.app.texts.Sentence;
 import dev.inkling.model.serving.ModelStore;
 import java.util.Optional;
 
@@ -23,14 +24,12 @@ public final class LocalServer implements AutoCloseable {
   /// that draws is worth more than a number.
   public ServerReady start() {
     InklingServer server;
-    String notice = "";
+    Sentence notice = Sentence.NONE;
     try {
       server = InklingServer.start(options, models);
     } catch (PortTaken taken) {
       server = InklingServer.start(options.withPort(0), models);
-      notice =
-          "Another program has port %d, so this server uses port %d."
-              .formatted(options.port(), server.address().getPort());
+      notice = Sentence.of("port-taken", options.port(), server.address().getPort());
     }
     keep(server);
     return new ServerReady(server.address(), notice);

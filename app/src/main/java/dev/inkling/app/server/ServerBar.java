@@ -1,6 +1,8 @@
 package dev.inkling.app.server;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Texts;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -18,7 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Where the server listens, to be copied, and the way to the page that explains it.
 public final class ServerBar extends HBox {
 
-  public ServerBar(ServerViewModel viewModel) {
+  public ServerBar(ServerViewModel viewModel, Language language) {
+    Texts texts = language.of(ServerBar.class);
     getStyleClass().add("server-bar");
     setAlignment(Pos.CENTER_LEFT);
     BooleanBinding absent =
@@ -33,14 +36,16 @@ public final class ServerBar extends HBox {
     var copy = new Button(null, new FontIcon(Feather.COPY));
     copy.setId("copy-address");
     copy.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-    copy.setTooltip(new Tooltip("Copy the server's address"));
-    copy.setAccessibleText("Copy the server's address");
+    texts.explain(copy, "copy-address");
     copy.disableProperty().bind(absent);
     copy.setOnAction(event -> copy(viewModel.captionProperty().get()));
 
-    var docs = new Hyperlink("Try it in the browser", new FontIcon(Feather.EXTERNAL_LINK));
+    var docs = new Hyperlink(null, new FontIcon(Feather.EXTERNAL_LINK));
     docs.setId("docs");
-    docs.setTooltip(new Tooltip("Opens /docs: what the server can do, and a form to try it"));
+    docs.textProperty().bind(texts.bound("docs"));
+    var docsTooltip = new Tooltip();
+    docsTooltip.textProperty().bind(texts.bound("docs.more"));
+    docs.setTooltip(docsTooltip);
     docs.disableProperty().bind(absent);
     docs.setOnAction(
         event -> {

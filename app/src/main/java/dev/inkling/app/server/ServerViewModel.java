@@ -1,16 +1,21 @@
 package dev.inkling.app.server;
 
 import dev.inkling.api.ServerNotStarted;
+import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Sentence;
+import dev.inkling.app.texts.Texts;
 import dev.inkling.model.InklingException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// The server as the window knows it: starting, answering at an address, or failed. The window is
 /// there before the server is, so all of it may still come.
@@ -19,16 +24,25 @@ public final class ServerViewModel {
   private final Executor screen;
   private final ReadOnlyObjectWrapper<Optional<URI>> address =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("Starting the server …");
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<Sentence> caption =
+      new SimpleObjectProperty<>(Sentence.of("starting"));
+  private final ObjectProperty<Sentence> problem = new SimpleObjectProperty<>(Sentence.NONE);
+  private final ObjectProperty<Sentence> notice = new SimpleObjectProperty<>(Sentence.NONE);
+  private final ReadOnlyStringWrapper captionSaid = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper problemSaid = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper noticeSaid = new ReadOnlyStringWrapper();
 
   /// Waits for that start.
   ///
   /// @param start completes, on any thread, when the server answers, or fails with what kept it
-  public ServerViewModel(CompletionStage<ServerReady> start, Browser browser, Executor screen) {
+  public ServerViewModel(
+      CompletionStage<ServerReady> start, Browser browser, Executor screen, Language language) {
     this.browser = browser;
     this.screen = screen;
+    Texts texts = language.of(ServerViewModel.class);
+    captionSaid.bind(texts.said(caption));
+    problemSaid.bind(texts.said(problem));
+    noticeSaid.bind(texts.said(notice));
     start.whenComplete(
         (ready, failure) ->
             screen.execute(
@@ -48,17 +62,17 @@ public final class ServerViewModel {
 
   /// The address, or what there is instead of one.
   public ReadOnlyStringProperty captionProperty() {
-    return caption.getReadOnlyProperty();
+    return captionSaid.getReadOnlyProperty();
   }
 
   /// Why there is no server, and what to do; empty when nothing is wrong.
   public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return problemSaid.getReadOnlyProperty();
   }
 
   /// Something worth knowing, or empty.
   public ReadOnlyStringProperty noticeProperty() {
-    return notice.getReadOnlyProperty();
+    return noticeSaid.getReadOnlyProperty();
   }
 
   /// Opens the page on which the endpoint can be tried; says the address where that is impossible.
@@ -72,7 +86,7 @@ public final class ServerViewModel {
                   .open(docs)
                   .exceptionallyAsync(
                       failure -> {
-                        notice.set("No browser opened by itself: visit " + docs);
+                        notice.set(Sentence.of("no-browser", docs));
                         return null;
                       },
                       screen);
@@ -80,7 +94,7 @@ public final class ServerViewModel {
   }
 
   private void answers(ServerReady ready) {
-    caption.set(ready.address().toString());
+    caption.set(Sentence.verbatim(ready.address().toString()));
     notice.set(ready.notice());
     address.set(Optional.of(ready.address()));
   }
@@ -90,12 +104,12 @@ public final class ServerViewModel {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    caption.set("No server");
+    caption.set(Sentence.of("none"));
     problem.set(
         switch (cause) {
-          case InklingException refusal -> refusal.sentence();
-          case ServerNotStarted refusal -> refusal.sentence();
-          default -> "The server did not start (%s): restart Inkling.".formatted(cause);
+          case InklingException refusal -> Sentence.verbatim(refusal.sentence());
+          case ServerNotStarted refusal -> Sentence.verbatim(refusal.sentence());
+          default -> Sentence.of("not-started", cause);
         });
   }
 }

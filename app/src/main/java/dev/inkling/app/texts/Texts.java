@@ -7,6 +7,8 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
 
 /// The words of one package in the chosen language. A text with arguments is a format of
 /// [java.util.Formatter], so `%%` stands for a percent sign there, and in no other text.
@@ -42,6 +44,19 @@ public final class Texts {
     var all = Arrays.copyOf(watched, watched.length + 1);
     all[watched.length] = language;
     return Bindings.createStringBinding(() -> get(key, valuesOf(arguments)), all);
+  }
+
+  /// The sentence, also the next one, and also in the language that is chosen next.
+  public StringBinding said(ObservableValue<? extends Sentence> sentence) {
+    return Bindings.createStringBinding(() -> sentence.getValue().in(this), sentence, language);
+  }
+
+  /// Lets a control say what it is for: to a mouse that rests on it, and to a screen reader.
+  public void explain(Control control, String key) {
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(bound(key));
+    control.setTooltip(tooltip);
+    control.accessibleTextProperty().bind(bound(key));
   }
 
   private static Object[] valuesOf(Object[] arguments) {

@@ -214,6 +214,12 @@ class CommandLineTest {
     assertThat(run.err()).containsAnyOf("Usage: inkling", "Possible solutions", "Did you mean");
   }
 
+  @Test
+  void aWordThatIsNeitherACommandNorAFileIsToldSo() {
+    assertThat(inkling("drawnig.png").err())
+        .startsWith("There is no file 'drawnig.png', and no such command.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

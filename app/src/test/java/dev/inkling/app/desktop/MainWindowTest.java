@@ -11,6 +11,7 @@ import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Sentence;
 import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
@@ -22,8 +23,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
@@ -56,29 +58,39 @@ final class MainWindowTest {
 
   private final FakeEndpoint endpoint = new FakeEndpoint();
   private final HttpPredictor predictor = new HttpPredictor(HttpClient.newHttpClient());
+  private final Language language = new Language();
   private final DrawingRenderer renderer = new DrawingRenderer();
   private final DrawingViewModel drawing = new DrawingViewModel();
   private final CompletableFuture<ServerReady> server = new CompletableFuture<>();
   private final Background background = Background.ofJavaFx();
   private final ServerViewModel serverViewModel =
       new ServerViewModel(
-          server, page -> CompletableFuture.failedStage(new Exception()), background.screen());
+          server,
+          page -> CompletableFuture.failedStage(new Exception()),
+          background.screen(),
+          language);
   private final PredictionViewModel prediction =
       new PredictionViewModel(
           serverViewModel.addressProperty(),
           predictor,
           renderer,
           background,
-          CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Platform::runLater));
+          CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Platform::runLater),
+          language);
   private final MainViewModel viewModel =
-      new MainViewModel(drawing, prediction, serverViewModel, new PenUpWatch(System::nanoTime));
+      new MainViewModel(
+          drawing,
+          prediction,
+          serverViewModel,
+          new PenUpWatch(System::nanoTime),
+          new LookViewModel(
+              new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language),
+          language);
   private boolean closed;
 
   @Start
   void open(Stage stage) {
-    Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
-    stage.setScene(
-        new MainWindow(viewModel, renderer, new Language(), () -> closed = true).scene());
+    stage.setScene(new MainWindow(viewModel, renderer, language, () -> closed = true).scene());
     stage.show();
   }
 
@@ -112,6 +124,7 @@ final class MainWindowTest {
     Labeled number = robot.lookup("#percent-4").query();
     robot.interact(
         () -> {
+          number.textProperty().unbind();
           number.setText("100.0 %");
           number.pseudoClassStateChanged(PseudoClass.getPseudoClass("best"), true);
           number.getScene().getRoot().applyCss();
@@ -293,9 +306,26 @@ final class MainWindowTest {
   @Test
   void theThemeSwitchesBetweenLightAndDark(FxRobot robot) {
     robot.clickOn("#theme");
-    assertThat(viewModel.themeProperty().get()).isEqualTo(Theme.DARK);
+    assertThat(viewModel.look().themeProperty().get()).isEqualTo(Theme.DARK);
     robot.clickOn("#theme");
-    assertThat(viewModel.themeProperty().get()).isEqualTo(Theme.LIGHT);
+    assertThat(viewModel.look().themeProperty().get()).isEqualTo(Theme.LIGHT);
+  }
+
+  @Test
+  void anotherLanguageIsSpokenAtOnce(FxRobot robot) {
+    serverStarts();
+    MouseHand.of(robot).draw(SEVEN);
+    awaitAnswerTo(drawing.getDrawing());
+    int digit = prediction.answeredProperty().get().orElseThrow().answer().digit();
+
+    robot.interact(() -> language.localeProperty().set(Locale.GERMAN));
+
+    assertThat(text(robot, "#verdict")).isEqualTo("Eine klare " + digit);
+    assertThat(text(robot, "#confidence")).startsWith("zu ").contains(",").endsWith(" % sicher");
+    assertThat(text(robot, "#eraser")).isEqualTo("Radierer");
+    assertThat(robot.lookup("#undo").query().getAccessibleText()).isEqualTo("Rückgängig");
+    robot.interact(() -> language.localeProperty().set(Locale.ENGLISH));
+    assertThat(text(robot, "#verdict")).isEqualTo("A clear " + digit);
   }
 
   @Test
@@ -305,7 +335,7 @@ final class MainWindowTest {
   }
 
   private void serverStarts() {
-    server.complete(new ServerReady(endpoint.address(), ""));
+    server.complete(new ServerReady(endpoint.address(), Sentence.NONE));
   }
 
   private int strokes() {

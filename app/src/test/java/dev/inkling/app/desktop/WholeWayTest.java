@@ -11,6 +11,7 @@ import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Sentence;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.Point;
@@ -23,11 +24,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.stage.Stage;
@@ -51,20 +54,25 @@ final class WholeWayTest {
   private static InklingServer server;
   private static HttpClient http;
 
+  private final Language language = new Language();
   private final DrawingRenderer renderer = new DrawingRenderer();
   private final DrawingViewModel drawing = new DrawingViewModel();
   private final CompletableFuture<ServerReady> ready = new CompletableFuture<>();
   private final Background background = Background.ofJavaFx();
   private final ServerViewModel serverViewModel =
       new ServerViewModel(
-          ready, page -> CompletableFuture.failedStage(new Exception()), background.screen());
+          ready,
+          page -> CompletableFuture.failedStage(new Exception()),
+          background.screen(),
+          language);
   private final PredictionViewModel prediction =
       new PredictionViewModel(
           serverViewModel.addressProperty(),
           new HttpPredictor(http),
           renderer,
           background,
-          CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Platform::runLater));
+          CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Platform::runLater),
+          language);
 
   @BeforeAll
   static void startTheServer() {
@@ -80,12 +88,18 @@ final class WholeWayTest {
 
   @Start
   void open(Stage stage) {
-    Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
     var viewModel =
-        new MainViewModel(drawing, prediction, serverViewModel, new PenUpWatch(System::nanoTime));
-    stage.setScene(new MainWindow(viewModel, renderer, new Language(), Platform::exit).scene());
+        new MainViewModel(
+            drawing,
+            prediction,
+            serverViewModel,
+            new PenUpWatch(System::nanoTime),
+            new LookViewModel(
+                new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language),
+            language);
+    stage.setScene(new MainWindow(viewModel, renderer, language, Platform::exit).scene());
     stage.show();
-    ready.complete(new ServerReady(server.address(), ""));
+    ready.complete(new ServerReady(server.address(), Sentence.NONE));
   }
 
   @ParameterizedTest

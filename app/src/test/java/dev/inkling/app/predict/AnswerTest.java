@@ -3,18 +3,21 @@ package dev.inkling.app.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Texts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class AnswerTest {
+  private static final Texts TEXTS = new Language().of(Answer.class);
   private static final List<Double> FOUR_OR_NINE =
       List.of(0.0, 0.0, 0.0, 0.0, 0.6, 0.0, 0.0, 0.0, 0.1, 0.3);
 
   @Test
   void theVerdictIsSaidInPlainWords() {
-    assertThat(answer(Verdict.DIGIT).inWords()).isEqualTo("A clear 4");
-    assertThat(answer(Verdict.UNSURE).inWords()).isEqualTo("A 4, perhaps a 9");
-    assertThat(answer(Verdict.NOT_A_DIGIT).inWords()).isEqualTo("That is no digit");
+    assertThat(answer(Verdict.DIGIT).inWords().in(TEXTS)).isEqualTo("A clear 4");
+    assertThat(answer(Verdict.UNSURE).inWords().in(TEXTS)).isEqualTo("A 4, perhaps a 9");
+    assertThat(answer(Verdict.NOT_A_DIGIT).inWords().in(TEXTS)).isEqualTo("That is no digit");
   }
 
   @Test
@@ -22,15 +25,15 @@ final class AnswerTest {
     List<Double> eightOrThree = List.of(0.0, 0.0, 0.0, 0.3, 0.0, 0.0, 0.0, 0.0, 0.7, 0.0);
     List<Double> threeOrEight = List.of(0.0, 0.0, 0.0, 0.7, 0.0, 0.0, 0.0, 0.0, 0.3, 0.0);
 
-    assertThat(unsure(8, eightOrThree).inWords()).isEqualTo("An 8, perhaps a 3");
-    assertThat(unsure(3, threeOrEight).inWords()).isEqualTo("A 3, perhaps an 8");
+    assertThat(unsure(8, eightOrThree).inWords().in(TEXTS)).isEqualTo("An 8, perhaps a 3");
+    assertThat(unsure(3, threeOrEight).inWords().in(TEXTS)).isEqualTo("A 3, perhaps an 8");
   }
 
   @Test
   void itSaysHowSureItIsOrWhichDigitWouldBeNearest() {
-    assertThat(answer(Verdict.DIGIT).moreInWords()).isEqualTo("60.0 % sure");
-    assertThat(answer(Verdict.UNSURE).moreInWords()).isEqualTo("60.0 % sure");
-    assertThat(answer(Verdict.NOT_A_DIGIT).moreInWords()).isEqualTo("If it were one: 4");
+    assertThat(answer(Verdict.DIGIT).moreInWords().in(TEXTS)).isEqualTo("60.0 % sure");
+    assertThat(answer(Verdict.UNSURE).moreInWords().in(TEXTS)).isEqualTo("60.0 % sure");
+    assertThat(answer(Verdict.NOT_A_DIGIT).moreInWords().in(TEXTS)).isEqualTo("If it were one: 4");
   }
 
   @Test

@@ -7,6 +7,8 @@ import dev.inkling.api.AccessRules;
 import dev.inkling.api.BearerToken;
 import dev.inkling.api.InklingServer;
 import dev.inkling.api.ServerOptions;
+import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Texts;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.ScriptedHand;
 import dev.inkling.model.serving.ShippedModels;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class HttpPredictorTest {
+  private static final Texts TEXTS = new Language().of(Answer.class);
   private final FakeEndpoint endpoint = new FakeEndpoint();
   private final HttpPredictor predictor = new HttpPredictor(HttpClient.newHttpClient());
 
@@ -62,7 +65,7 @@ final class HttpPredictorTest {
       assertThat(answer.digit()).isEqualTo(7);
       assertThatExceptionOfType(PredictionFailed.class)
           .isThrownBy(() -> new HttpPredictor(http).predict(address, seven))
-          .satisfies(refused -> assertThat(refused.line()).contains("token"));
+          .satisfies(refused -> assertThat(refused.line().in(TEXTS)).contains("token"));
     }
   }
 
@@ -79,7 +82,7 @@ final class HttpPredictorTest {
     endpoint.answerAlways(
         413, "{\"title\":\"Too large\",\"status\":413,\"detail\":\"Send less.\"}");
     PredictionFailed failure = failure();
-    assertThat(failure.line()).isEqualTo("Send less.");
+    assertThat(failure.line().in(TEXTS)).isEqualTo("Send less.");
     assertThat(failure.isNoInk()).isFalse();
     assertThat(failure.isPassing()).isFalse();
   }
@@ -94,7 +97,9 @@ final class HttpPredictorTest {
   void aServerThatIsGoneIsToldAsSuch() {
     endpoint.goAway();
     PredictionFailed failure = failure();
-    assertThat(failure.line()).contains("does not answer").contains("Your drawing is kept");
+    assertThat(failure.line().in(TEXTS))
+        .contains("does not answer")
+        .contains("Your drawing is kept");
     assertThat(failure.isPassing()).isTrue();
   }
 
@@ -102,10 +107,10 @@ final class HttpPredictorTest {
   void anotherProgramsAnswerIsNotTakenForOne() {
     for (String body : new String[] {"<html>", "", "{}", "[]", "null", "{\"digit\":7}"}) {
       endpoint.answerAlways(200, body);
-      assertThat(failure().line()).as(body).contains("not this Inkling's server");
+      assertThat(failure().line().in(TEXTS)).as(body).contains("not this Inkling's server");
     }
     endpoint.answerAlways(404, "{\"error\":\"what?\"}");
-    assertThat(failure().line()).contains("not this Inkling's server");
+    assertThat(failure().line().in(TEXTS)).contains("not this Inkling's server");
   }
 
   @Test
@@ -116,7 +121,7 @@ final class HttpPredictorTest {
         {"digit":7,"confidence_score":0.91,"probabilities":[1.0],"verdict":"digit",
          "model":{"name":"seed","version":3},"seen":"AQID"}
         """);
-    assertThat(failure().line()).contains("not this Inkling's server");
+    assertThat(failure().line().in(TEXTS)).contains("not this Inkling's server");
   }
 
   @Test
@@ -130,7 +135,7 @@ final class HttpPredictorTest {
            "model":{"name":"seed","version":3}%s}
           """
               .formatted(tenth, seen));
-      assertThat(failure().line()).as(seen).contains("not this Inkling's server");
+      assertThat(failure().line().in(TEXTS)).as(seen).contains("not this Inkling's server");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.inkling.app.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.app.background.ManualBackground;
+import dev.inkling.app.texts.Language;
 import dev.inkling.model.ink.Brush;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
@@ -31,7 +32,8 @@ final class PredictionViewModelTest {
   private final DrawingRenderer renderer = new DrawingRenderer();
   private Optional<PredictionFailed> failure = Optional.empty();
   private final PredictionViewModel viewModel =
-      new PredictionViewModel(server, this::predict, renderer, manual.background(), later::add);
+      new PredictionViewModel(
+          server, this::predict, renderer, manual.background(), later::add, new Language());
 
   private Answer predict(URI address, byte[] png) throws PredictionFailed {
     sent.add(png);

@@ -2,11 +2,14 @@ package dev.inkling.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Sentence;
 import dev.inkling.model.ModelUnusable;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +17,7 @@ final class ServerViewModelTest {
   private static final URI ADDRESS = URI.create("http://127.0.0.1:8000");
 
   private final CompletableFuture<ServerReady> start = new CompletableFuture<>();
+  private final Language language = new Language();
   private final List<URI> opened = new ArrayList<>();
   private final ServerViewModel viewModel =
       new ServerViewModel(
@@ -22,7 +26,8 @@ final class ServerViewModelTest {
             opened.add(page);
             return CompletableFuture.completedFuture(page);
           },
-          Runnable::run);
+          Runnable::run,
+          language);
 
   @Test
   void saysThatTheServerIsOnItsWay() {
@@ -34,10 +39,10 @@ final class ServerViewModelTest {
 
   @Test
   void showsTheAddressOnceThereIsOne() {
-    start.complete(new ServerReady(ADDRESS, "Port 8000 is taken."));
+    start.complete(new ServerReady(ADDRESS, Sentence.of("port-taken", 8000, 8001)));
     assertThat(viewModel.captionProperty().get()).isEqualTo("http://127.0.0.1:8000");
     assertThat(viewModel.addressProperty().get()).contains(ADDRESS);
-    assertThat(viewModel.noticeProperty().get()).isEqualTo("Port 8000 is taken.");
+    assertThat(viewModel.noticeProperty().get()).startsWith("Another program has port 8000");
     viewModel.openDocs();
     assertThat(opened).containsExactly(URI.create("http://127.0.0.1:8000/docs"));
   }
@@ -57,11 +62,22 @@ final class ServerViewModelTest {
   }
 
   @Test
+  void whatHasBeenSaidIsSaidAnewInAnotherLanguage() {
+    start.completeExceptionally(new UnsatisfiedLinkError("no tensorflow"));
+    language.localeProperty().set(Locale.GERMAN);
+    assertThat(viewModel.captionProperty().get()).isEqualTo("Kein Server");
+    assertThat(viewModel.problemProperty().get()).contains("nicht gestartet");
+  }
+
+  @Test
   void withoutABrowserItSaysWhereToGo() {
     var without =
         new ServerViewModel(
-            start, page -> CompletableFuture.failedStage(new IOException()), Runnable::run);
-    start.complete(new ServerReady(ADDRESS, ""));
+            start,
+            page -> CompletableFuture.failedStage(new IOException()),
+            Runnable::run,
+            language);
+    start.complete(new ServerReady(ADDRESS, Sentence.NONE));
     without.openDocs();
     assertThat(without.noticeProperty().get()).contains("http://127.0.0.1:8000/docs");
   }

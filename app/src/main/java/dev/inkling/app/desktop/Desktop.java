@@ -3,6 +3,12 @@ package dev.inkling.app.desktop;
 import dev.inkling.api.ServerOptions;
 import dev.inkling.app.background.Background;
 import dev.inkling.app.background.BackgroundTask;
+import dev.inkling.app.document.DataFolder;
+import dev.inkling.app.document.DocumentViewModel;
+import dev.inkling.app.document.DrawingKeeper;
+import dev.inkling.app.document.KeptDrawing;
+import dev.inkling.app.document.SystemFileDialogs;
+import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
@@ -15,6 +21,7 @@ import dev.inkling.app.server.SystemBrowser;
 import dev.inkling.app.settings.Configuration;
 import dev.inkling.app.settings.Settings;
 import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Sentence;
 import dev.inkling.icons.Icons;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.serving.ModelStore;
@@ -41,6 +48,7 @@ public final class Desktop extends Application {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private Optional<LocalServer> server = Optional.empty();
+  private Optional<DrawingKeeper> keeper = Optional.empty();
 
   /// Opens the window, and returns when it has been closed.
   ///
@@ -82,6 +90,7 @@ public final class Desktop extends Application {
 
   @Override
   public void stop() {
+    keeper.ifPresent(DrawingKeeper::close);
     http.shutdownNow();
     server.ifPresent(LocalServer::close);
   }
@@ -89,6 +98,23 @@ public final class Desktop extends Application {
   private MainViewModel viewModel(
       Predictor predictor, DrawingRenderer renderer, CompletionStage<ServerReady> serverStart) {
     Executor screen = background.screen();
+    KeptDrawing kept = KeptDrawing.in(DataFolder.ofThisUser(), WholeFile.MOVED_INTO_PLACE);
+    KeptDrawing.Restored restored = kept.read();
+    DrawingViewModel drawing =
+        restored.drawing().map(DrawingViewModel::new).orElseGet(DrawingViewModel::new);
+    var document =
+        new DocumentViewModel(
+            drawing,
+            renderer,
+            new SystemFileDialogs(language),
+            WholeFile.MOVED_INTO_PLACE,
+            background,
+            language);
+    document.warn(restored.notice());
+    keeper =
+        Optional.of(
+            new DrawingKeeper(
+                drawing, kept, background, failure -> document.warn(Sentence.of("kept.failed"))));
     var serverViewModel =
         new ServerViewModel(serverStart, SystemBrowser.ofThisSystem(), screen, language);
     var prediction =
@@ -100,7 +126,7 @@ public final class Desktop extends Application {
             CompletableFuture.delayedExecutor(SECONDS_BETWEEN_ATTEMPTS, TimeUnit.SECONDS, screen),
             language);
     return new MainViewModel(
-        new DrawingViewModel(), prediction, serverViewModel, new PenUpWatch(System::nanoTime));
+        drawing, document, prediction, serverViewModel, new PenUpWatch(System::nanoTime));
   }
 
   private void startServer(

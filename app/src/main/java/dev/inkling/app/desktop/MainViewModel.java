@@ -1,5 +1,6 @@
 package dev.inkling.app.desktop;
 
+import dev.inkling.app.document.DocumentViewModel;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerViewModel;
@@ -14,6 +15,7 @@ import javafx.beans.value.ObservableStringValue;
 /// The whole window: what is drawn is asked, what goes wrong is said in one place.
 public final class MainViewModel {
   private final DrawingViewModel drawing;
+  private final DocumentViewModel document;
   private final PredictionViewModel prediction;
   private final ServerViewModel server;
   private final PenUpWatch penUpWatch;
@@ -23,10 +25,12 @@ public final class MainViewModel {
 
   public MainViewModel(
       DrawingViewModel drawing,
+      DocumentViewModel document,
       PredictionViewModel prediction,
       ServerViewModel server,
       PenUpWatch penUpWatch) {
     this.drawing = drawing;
+    this.document = document;
     this.prediction = prediction;
     this.server = server;
     this.penUpWatch = penUpWatch;
@@ -37,10 +41,16 @@ public final class MainViewModel {
             .otherwise(prediction.problemProperty());
     drawing.drawingProperty().addListener(change -> prediction.ask(drawing.asSeen()));
     drawing.pointsInHandProperty().addListener((points, before, now) -> handMoved(now.intValue()));
+    // What was on the paper at the start is asked as well.
+    prediction.ask(drawing.asSeen());
   }
 
   public DrawingViewModel drawing() {
     return drawing;
+  }
+
+  public DocumentViewModel document() {
+    return document;
   }
 
   public PredictionViewModel prediction() {

@@ -1,6 +1,10 @@
 package dev.inkling.app.desktop;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.app.document.DocumentBar;
+import dev.inkling.app.document.DocumentLine;
+import dev.inkling.app.document.PictureExchange;
+import dev.inkling.app.draw.DrawingKeys;
 import dev.inkling.app.draw.DrawingSurface;
 import dev.inkling.app.draw.DrawingToolbar;
 import dev.inkling.app.predict.AnswerView;
@@ -13,10 +17,12 @@ import dev.inkling.model.ink.DrawingRenderer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Separator;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
@@ -43,6 +49,7 @@ public final class MainWindow extends BorderPane {
   private final Texts texts;
   private final Runnable quit;
   private final DrawingToolbar tools;
+  private final PictureExchange exchange;
   private Optional<Drawing> answeredButNotDrawn = Optional.empty();
 
   /// Shows that view model.
@@ -56,12 +63,16 @@ public final class MainWindow extends BorderPane {
     texts = language.of(MainWindow.class);
     this.quit = quit;
     tools = new DrawingToolbar(viewModel.drawing(), language);
+    exchange = new PictureExchange(viewModel.document());
     getStyleClass().add("main-window");
 
     var surface = new DrawingSurface(viewModel.drawing(), renderer, language);
     var debug = new DebugOverlay(viewModel, language);
     StackPane.setAlignment(debug, Pos.TOP_LEFT);
-    var desk = new StackPane(surface, debug);
+    exchange.takeDropsOn(surface);
+    var files = new DocumentLine(viewModel.document());
+    StackPane.setAlignment(files, Pos.BOTTOM_CENTER);
+    var desk = new StackPane(surface, files, debug);
     desk.getStyleClass().add("desk");
     // As wide as the paper, which is a square: what is left over goes to the bars.
     desk.maxWidthProperty().bind(desk.heightProperty());
@@ -87,7 +98,17 @@ public final class MainWindow extends BorderPane {
     scene
         .getStylesheets()
         .add(Objects.requireNonNull(MainWindow.class.getResource("inkling.css")).toExternalForm());
+    scene
+        .getStylesheets()
+        .add(
+            Objects.requireNonNull(MainWindow.class.getResource("inkling-draw.css"))
+                .toExternalForm());
+    DrawingKeys.listen(scene, viewModel.drawing());
     Map<KeyCombination, Runnable> keys = scene.getAccelerators();
+    keys.put(Shortcut.OPEN.keys(), viewModel.document()::open);
+    keys.put(Shortcut.SAVE.keys(), viewModel.document()::save);
+    keys.put(Shortcut.COPY.keys(), exchange::copy);
+    keys.put(Shortcut.PASTE.keys(), exchange::paste);
     keys.put(Shortcut.UNDO.keys(), viewModel.drawing()::undo);
     keys.put(Shortcut.REDO.keys(), viewModel.drawing()::redo);
     keys.put(Shortcut.REDO_AS_ON_WINDOWS.keys(), viewModel.drawing()::redo);
@@ -105,7 +126,10 @@ public final class MainWindow extends BorderPane {
     Shortcut.CLEAR.explain(tools.clear(), texts.bound("clear"));
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var top = new HBox(tools, gap, themeButton());
+    var files =
+        new DocumentBar(
+            viewModel.document(), exchange, language, Shortcut.OPEN.keys(), Shortcut.SAVE.keys());
+    var top = new HBox(files, new Separator(Orientation.VERTICAL), tools, gap, themeButton());
     top.getStyleClass().add("top-bar");
     top.setAlignment(Pos.CENTER_LEFT);
     return top;

@@ -8,6 +8,10 @@ import javafx.scene.input.KeyCombination;
 
 /// The keys that do something in the window. `Shortcut` is Ctrl, and Cmd on macOS.
 enum Shortcut {
+  OPEN("Shortcut+O"),
+  SAVE("Shortcut+S"),
+  COPY("Shortcut+C"),
+  PASTE("Shortcut+V"),
   UNDO("Shortcut+Z"),
   REDO("Shortcut+Shift+Z"),
   REDO_AS_ON_WINDOWS("Shortcut+Y"),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.api.InklingServer;
 import dev.inkling.api.ServerOptions;
 import dev.inkling.app.background.Background;
+import dev.inkling.app.document.DocumentViewModel;
+import dev.inkling.app.document.ScriptedDialogs;
+import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
@@ -88,7 +91,18 @@ final class WholeWayTest {
   void open(Stage stage) {
     Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
     var viewModel =
-        new MainViewModel(drawing, prediction, serverViewModel, new PenUpWatch(System::nanoTime));
+        new MainViewModel(
+            drawing,
+            new DocumentViewModel(
+                drawing,
+                renderer,
+                new ScriptedDialogs(),
+                WholeFile.MOVED_INTO_PLACE,
+                background,
+                language),
+            prediction,
+            serverViewModel,
+            new PenUpWatch(System::nanoTime));
     stage.setScene(new MainWindow(viewModel, renderer, language, Platform::exit).scene());
     stage.show();
     ready.complete(new ServerReady(server.address(), Sentence.NONE));

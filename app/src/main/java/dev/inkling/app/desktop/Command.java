@@ -13,11 +13,15 @@ import javafx.scene.input.KeyCombination;
 /// [MainWindow] that says what it does. `Shortcut` is Ctrl, and Cmd on macOS.
 enum Command {
   // File
+  OPEN(Place.FILE, "Shortcut+O"),
+  SAVE(Place.FILE, "Shortcut+S"),
   QUIT(Place.FILE, "Shortcut+Q"),
 
   // Edit
   UNDO(Place.EDIT, "Shortcut+Z"),
   REDO(Place.EDIT, "Shortcut+Shift+Z", "Shortcut+Y"),
+  COPY(Place.EDIT, "Shortcut+C"),
+  PASTE(Place.EDIT, "Shortcut+V"),
   CLEAR(Place.EDIT, "Delete", "Backspace"),
 
   // View

@@ -3,6 +3,12 @@ package dev.inkling.app.desktop;
 import dev.inkling.api.ServerOptions;
 import dev.inkling.app.background.Background;
 import dev.inkling.app.background.BackgroundTask;
+import dev.inkling.app.document.DataFolder;
+import dev.inkling.app.document.DocumentViewModel;
+import dev.inkling.app.document.DrawingKeeper;
+import dev.inkling.app.document.KeptDrawing;
+import dev.inkling.app.document.SystemFileDialogs;
+import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.draw.Tool;
 import dev.inkling.app.instance.OneWindow;
@@ -19,6 +25,7 @@ import dev.inkling.app.settings.Configuration;
 import dev.inkling.app.settings.Preferences;
 import dev.inkling.app.settings.Settings;
 import dev.inkling.app.texts.Language;
+import dev.inkling.app.texts.Sentence;
 import dev.inkling.icons.Icons;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.serving.ModelStore;
@@ -60,6 +67,7 @@ public final class Desktop extends Application {
   private Optional<LocalServer> server = Optional.empty();
   private Optional<Preferences> preferences = Optional.empty();
   private Optional<OneWindow> oneWindow = Optional.empty();
+  private Optional<DrawingKeeper> keeper = Optional.empty();
 
   /// Opens the window with these files, and returns when it has been closed; where the person has
   /// it open already, hands them to that one.
@@ -121,6 +129,7 @@ public final class Desktop extends Application {
   public void stop() {
     preferences.ifPresent(Preferences::close);
     oneWindow.ifPresent(OneWindow::close);
+    keeper.ifPresent(DrawingKeeper::close);
     http.shutdownNow();
     server.ifPresent(LocalServer::close);
   }
@@ -128,6 +137,23 @@ public final class Desktop extends Application {
   private MainViewModel viewModel(
       Predictor predictor, DrawingRenderer renderer, CompletionStage<ServerReady> serverStart) {
     Executor screen = background.screen();
+    KeptDrawing kept = KeptDrawing.in(DataFolder.ofThisUser(), WholeFile.MOVED_INTO_PLACE);
+    KeptDrawing.Restored restored = kept.read();
+    DrawingViewModel drawing =
+        restored.drawing().map(DrawingViewModel::new).orElseGet(DrawingViewModel::new);
+    var document =
+        new DocumentViewModel(
+            drawing,
+            renderer,
+            new SystemFileDialogs(language),
+            WholeFile.MOVED_INTO_PLACE,
+            background,
+            language);
+    document.warn(restored.notice());
+    keeper =
+        Optional.of(
+            new DrawingKeeper(
+                drawing, kept, background, failure -> document.warn(Sentence.of("kept.failed"))));
     var serverViewModel =
         new ServerViewModel(serverStart, SystemBrowser.ofThisSystem(), screen, language);
     var prediction =
@@ -139,13 +165,13 @@ public final class Desktop extends Application {
             CompletableFuture.delayedExecutor(SECONDS_BETWEEN_ATTEMPTS, TimeUnit.SECONDS, screen),
             language);
     return new MainViewModel(
-        new DrawingViewModel(),
+        drawing,
+        document,
         prediction,
         serverViewModel,
         new PenUpWatch(System::nanoTime),
         new LookViewModel(
-            Platform.getPreferences().colorSchemeProperty(), Locale.getDefault(), language),
-        language);
+            Platform.getPreferences().colorSchemeProperty(), Locale.getDefault(), language));
   }
 
   /// A line for each thing that is as it was at the next start.

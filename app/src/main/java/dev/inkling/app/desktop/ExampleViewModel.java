@@ -57,7 +57,7 @@ public final class ExampleViewModel {
   public void play() {
     drawing.clear();
     if (drawing.toolProperty().get() == Tool.ERASER) {
-      drawing.toolProperty().set(Tool.PEN);
+      drawing.toolProperty().set(Tool.BRUSH);
     }
     // The first style of each digit is the plain one.
     plan(DigitStyles.of(random.nextInt(DIGITS)).getFirst().lines(random));

@@ -1,14 +1,12 @@
 package dev.inkling.app.desktop;
 
+import dev.inkling.app.document.DocumentViewModel;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerViewModel;
-import dev.inkling.app.texts.Language;
-import dev.inkling.app.texts.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.property.BooleanProperty;
@@ -23,12 +21,12 @@ import javafx.beans.value.ObservableValue;
 /// The whole window: what is drawn is asked, what goes wrong is said in one place.
 public final class MainViewModel {
   private final DrawingViewModel drawing;
+  private final DocumentViewModel document;
   private final PredictionViewModel prediction;
   private final ServerViewModel server;
   private final PenUpWatch penUpWatch;
   private final LookViewModel look;
   private final ExampleViewModel example;
-  private final Texts texts;
   private final BooleanProperty debugging = new SimpleBooleanProperty();
   private final StringProperty sideTab = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -36,17 +34,17 @@ public final class MainViewModel {
 
   public MainViewModel(
       DrawingViewModel drawing,
+      DocumentViewModel document,
       PredictionViewModel prediction,
       ServerViewModel server,
       PenUpWatch penUpWatch,
-      LookViewModel look,
-      Language language) {
+      LookViewModel look) {
     this.drawing = drawing;
+    this.document = document;
     this.prediction = prediction;
     this.server = server;
     this.penUpWatch = penUpWatch;
     this.look = look;
-    texts = language.of(MainViewModel.class);
     example = new ExampleViewModel(drawing, RandomGenerator.getDefault());
     tell(server.noticeProperty());
     // Without a server there is nothing to say about predictions.
@@ -56,10 +54,16 @@ public final class MainViewModel {
             .otherwise(prediction.problemProperty());
     drawing.drawingProperty().addListener(change -> prediction.ask(drawing.asSeen()));
     drawing.pointsInHandProperty().addListener((points, before, now) -> handMoved(now.intValue()));
+    // What was on the paper at the start is asked as well.
+    prediction.ask(drawing.asSeen());
   }
 
   public DrawingViewModel drawing() {
     return drawing;
+  }
+
+  public DocumentViewModel document() {
+    return document;
   }
 
   public PredictionViewModel prediction() {
@@ -98,11 +102,9 @@ public final class MainViewModel {
     words.subscribe(said -> tell(said, words));
   }
 
-  /// Shows the files that the program was given.
+  /// Shows the first of the files that the program was given: there is one paper.
   public void open(List<Path> files) {
-    String names =
-        files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
-    notice.bind(texts.bound("open.later", names));
+    files.stream().findFirst().ifPresent(document::open);
   }
 
   /// Whether the window shows how long its answers take.

@@ -2,6 +2,10 @@ package dev.inkling.app.desktop;
 
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
+import dev.inkling.app.document.DocumentBar;
+import dev.inkling.app.document.DocumentLine;
+import dev.inkling.app.document.PictureExchange;
+import dev.inkling.app.draw.DrawingKeys;
 import dev.inkling.app.draw.DrawingSurface;
 import dev.inkling.app.draw.DrawingToolbar;
 import dev.inkling.app.draw.DrawingViewModel;
@@ -17,12 +21,14 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionModel;
+import javafx.scene.control.Separator;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
@@ -56,6 +62,7 @@ public final class MainWindow extends BorderPane {
   private final Commands commands;
   private final ModalPane sheets = new ModalPane();
   private final DrawingToolbar tools;
+  private final PictureExchange exchange;
   private Optional<Drawing> answeredButNotDrawn = Optional.empty();
 
   /// Shows that view model.
@@ -68,6 +75,7 @@ public final class MainWindow extends BorderPane {
     this.language = language;
     texts = language.of(MainWindow.class);
     tools = new DrawingToolbar(viewModel.drawing(), language);
+    exchange = new PictureExchange(viewModel.document());
     commands = commands(quit);
     // At once, for who looks something up is in the midst of something else.
     sheets.setInTransitionFactory(null);
@@ -92,7 +100,10 @@ public final class MainWindow extends BorderPane {
             viewModel.example(), viewModel.drawing(), texts, () -> commands.run(Command.EXAMPLE));
     StackPane.setAlignment(example, Pos.BOTTOM_CENTER);
     StackPane.setMargin(example, new Insets(24));
-    var desk = new StackPane(surface, example, debug);
+    exchange.takeDropsOn(surface);
+    var files = new DocumentLine(viewModel.document());
+    StackPane.setAlignment(files, Pos.BOTTOM_CENTER);
+    var desk = new StackPane(surface, example, files, debug);
     desk.getStyleClass().add("desk");
     // As wide as the paper, which is a square: what is left over goes to the bars.
     desk.maxWidthProperty().bind(desk.heightProperty());
@@ -117,6 +128,7 @@ public final class MainWindow extends BorderPane {
     var scene = new Scene(new StackPane(this, sheets), WIDTH, HEIGHT);
     Wardrobe.dress(scene, viewModel.look());
     commands.listen(scene);
+    DrawingKeys.listen(scene, viewModel.drawing());
     scene.addPostLayoutPulseListener(this::pulse);
     return scene;
   }
@@ -126,7 +138,11 @@ public final class MainWindow extends BorderPane {
     DrawingViewModel drawing = viewModel.drawing();
     ObjectProperty<TextSize> textSize = viewModel.look().textSizeProperty();
     return new Commands(texts)
+        .on(Command.OPEN, viewModel.document()::open)
+        .on(Command.SAVE, viewModel.document()::save)
         .on(Command.QUIT, quit)
+        .on(Command.COPY, exchange::copy)
+        .on(Command.PASTE, exchange::paste)
         .on(Command.UNDO, drawing::undo, drawing.canUndoProperty())
         .on(Command.REDO, drawing::redo, drawing.canRedoProperty())
         .on(Command.CLEAR, drawing::clear, drawing.blankProperty().not())
@@ -161,7 +177,10 @@ public final class MainWindow extends BorderPane {
     commands.explain(Command.CLEAR, tools.clear());
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var top = new HBox(tools, gap, themeButton());
+    var files = new DocumentBar(viewModel.document(), exchange);
+    commands.explain(Command.OPEN, files.opener());
+    commands.explain(Command.SAVE, files.saver());
+    var top = new HBox(files, new Separator(Orientation.VERTICAL), tools, gap, themeButton());
     top.getStyleClass().add("top-bar");
     top.setAlignment(Pos.CENTER_LEFT);
     return new VBox(new MainMenu(commands, viewModel.look(), texts), top);

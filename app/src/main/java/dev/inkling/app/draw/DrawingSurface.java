@@ -6,6 +6,7 @@ import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.Point;
 import javafx.animation.AnimationTimer;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 
@@ -25,6 +27,8 @@ public final class DrawingSurface extends Region {
   private final ImageView paper;
   private final Region edge = new Region();
   private final Label hint = new Label();
+  private final BrushOutline outline;
+  private int fingers;
 
   /// A mouse reports up to a thousand points a second; they are painted once per frame.
   private final AnimationTimer nextFrame =
@@ -41,11 +45,17 @@ public final class DrawingSurface extends Region {
     Texts texts = language.of(DrawingSurface.class);
     raster = new InkRaster(viewModel.getDrawing(), renderer);
     paper = new ImageView(raster.image());
+    outline = new BrushOutline(viewModel);
     setId("surface");
     getStyleClass().add("surface");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     accessibleTextProperty().bind(texts.bound("surface"));
-    setCursor(Cursor.CROSSHAIR);
+    // The outline is the cursor, but for brushes so narrow that it would be lost.
+    cursorProperty()
+        .bind(
+            Bindings.when(outline.findableProperty())
+                .then(Cursor.NONE)
+                .otherwise(Cursor.CROSSHAIR));
 
     hint.textProperty().bind(texts.bound("hint"));
     hint.getStyleClass().add("paper-hint");
@@ -55,7 +65,7 @@ public final class DrawingSurface extends Region {
     hint.visibleProperty().bind(viewModel.blankProperty());
     edge.getStyleClass().add("paper-edge");
     edge.setMouseTransparent(true);
-    getChildren().addAll(paper, hint, edge);
+    getChildren().addAll(paper, hint, edge, outline);
 
     viewModel.drawingProperty().addListener(this::inkChanged);
     viewModel.pointsInHandProperty().addListener(this::inkChanged);
@@ -72,19 +82,45 @@ public final class DrawingSurface extends Region {
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
-          if (event.getButton() == MouseButton.PRIMARY) {
+          if (event.getButton() == MouseButton.PRIMARY && !isOfAnotherFinger(event)) {
             viewModel.penDown(onCanvas(event));
           }
         });
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> viewModel.penMove(onCanvas(event)));
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::draw);
     addEventHandler(
         MouseEvent.MOUSE_RELEASED,
         event -> {
           if (event.getButton() == MouseButton.PRIMARY) {
-            viewModel.penMove(onCanvas(event));
             viewModel.penUp();
           }
         });
+    addEventHandler(TouchEvent.ANY, event -> fingers = event.getTouchCount());
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::followMouse);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::followMouse);
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> outline.leave());
+  }
+
+  private void draw(MouseEvent event) {
+    if (event.isShiftDown()) {
+      viewModel.ruleTo(onCanvas(event));
+    } else {
+      viewModel.penMove(onCanvas(event));
+    }
+  }
+
+  /// A finger is reported as a mouse too. The second one, or the palm, must not end the stroke of
+  /// the first.
+  private boolean isOfAnotherFinger(MouseEvent event) {
+    return event.isSynthesized() && fingers > 1;
+  }
+
+  /// A finger hides what is below it, and there is nothing to follow between two touches.
+  private void followMouse(MouseEvent event) {
+    if (event.isSynthesized()) {
+      outline.leave();
+    } else {
+      outline.follow(event.getX(), event.getY());
+    }
   }
 
   private void inkChanged(Observable ink) {
@@ -109,6 +145,7 @@ public final class DrawingSurface extends Region {
     double left = Math.floor((getWidth() - side) / 2);
     double top = Math.floor((getHeight() - side) / 2);
     paper.relocate(left, top);
+    outline.place(left + side / 2, top + side / 2, scale());
     edge.resizeRelocate(left - 1, top - 1, side + 2, side + 2);
     layoutInArea(hint, left, top, side, side, 0, HPos.CENTER, VPos.CENTER);
   }

@@ -9,9 +9,8 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
@@ -23,7 +22,8 @@ import javafx.scene.image.WritableImage;
 ///
 /// There are two layers: the finished strokes, and those with the stroke in hand on top. While the
 /// pen moves, only the rectangle that the new points can have changed is restored from the first
-/// layer and painted again, so a frame costs what the hand did since the last one.
+/// layer and painted again, so a frame costs what the hand did since the last one. That holds for
+/// translucent ink and for pictures below it as well: the first layer has them both ready.
 final class InkRaster {
   /// Antialiasing reaches one pixel beyond the outline; the second is for rounding.
   private static final int MARGIN = 2;
@@ -67,7 +67,7 @@ final class InkRaster {
     Rectangle visible = dirty.intersection(seen.bounds());
     if (!visible.isEmpty()) {
       seen.copy(finished, visible);
-      hand.ifPresent(stroke -> seen.paint(stroke, visible));
+      hand.ifPresent(stroke -> seen.paint(graphics -> renderer.paint(stroke, visible, graphics)));
       pixels.updateBuffer(
           buffer -> new Rectangle2D(visible.x, visible.y, visible.width, visible.height));
     }
@@ -75,41 +75,48 @@ final class InkRaster {
 
   /// Brings the finished layer up to date, and tells where it changed.
   private Rectangle finish(Drawing next) {
-    List<Stroke> before = drawing.strokes();
-    List<Stroke> after = next.strokes();
-    boolean oneMore =
-        after.size() == before.size() + 1 && after.subList(0, before.size()).equals(before);
-    if (!oneMore) {
+    Optional<Stroke> oneMore =
+        next.strokes().isEmpty()
+            ? Optional.empty()
+            : Optional.of(next.strokes().getLast()).filter(last -> drawing.plus(last).equals(next));
+    if (oneMore.isEmpty()) {
       repaint(next);
       return finished.bounds();
     }
     drawing = next;
-    finished.paint(after.getLast(), finished.bounds());
-    return reach(after.getLast(), 0);
+    finished.paint(graphics -> renderer.paint(oneMore.get(), graphics));
+    return reach(oneMore.get(), 0);
   }
 
   private void repaint(Drawing next) {
     drawing = next;
-    Arrays.fill(finished.argb, 0xFF000000 | next.paper().rgb());
-    next.strokes().forEach(stroke -> finished.paint(stroke, finished.bounds()));
+    finished.paint(
+        graphics -> {
+          renderer.paintGround(next, graphics);
+          next.strokes().forEach(stroke -> renderer.paint(stroke, graphics));
+        });
   }
 
   /// Where a hand that holds this stroke now, or none, looks different from the last time.
   private Rectangle changed(Optional<Stroke> hand) {
-    if (hand.isPresent() && inHand.isPresent() && isBeginningOf(inHand.get(), hand.get())) {
-      // The spline of all but the last two points stays where it is when more points come.
-      return reach(hand.get(), Math.max(0, inHand.get().points().size() - 2));
-    }
-    Rectangle everything = nothing();
-    inHand.ifPresent(stroke -> everything.add(reach(stroke, 0)));
-    hand.ifPresent(stroke -> everything.add(reach(stroke, 0)));
-    return everything;
+    int shared = inHand.flatMap(before -> hand.map(now -> sharedPoints(before, now))).orElse(0);
+    // The spline of all but the last two of them stays where it is, whatever comes after.
+    int from = Math.max(0, shared - 2);
+    Rectangle changed = nothing();
+    inHand.ifPresent(stroke -> changed.add(reach(stroke, from)));
+    hand.ifPresent(stroke -> changed.add(reach(stroke, from)));
+    return changed;
   }
 
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean isBeginningOf(Stroke earlier, Stroke later) {
-    // A hand's points are objects of their own, so the same first one tells the same stroke.
-    return earlier.points().getFirst() == later.points().getFirst();
+  /// With how many points both begin.
+  @SuppressWarnings("ReferenceEquality") // A hand's points are objects of their own.
+  private static int sharedPoints(Stroke before, Stroke now) {
+    int most = Math.min(before.points().size(), now.points().size());
+    int shared = 0;
+    while (shared < most && before.points().get(shared) == now.points().get(shared)) {
+      shared++;
+    }
+    return shared;
   }
 
   /// The neutral element of [Rectangle#add]; an empty rectangle would add its corner.
@@ -137,7 +144,7 @@ final class InkRaster {
   }
 
   /// Pixels that Java2D can paint on and JavaFX can show.
-  private final class Layer {
+  private static final class Layer {
     private final BufferedImage pixels;
     private final int[] argb;
 
@@ -150,11 +157,10 @@ final class InkRaster {
       return new Rectangle(pixels.getWidth(), pixels.getHeight());
     }
 
-    void paint(Stroke stroke, Rectangle clip) {
+    void paint(Consumer<Graphics2D> painting) {
       Graphics2D graphics = pixels.createGraphics();
       try {
-        graphics.clip(clip);
-        renderer.paint(stroke, graphics);
+        painting.accept(graphics);
       } finally {
         graphics.dispose();
       }

@@ -1,6 +1,7 @@
 package dev.inkling.app.predict;
 
 import dev.inkling.app.background.Background;
+import dev.inkling.app.background.LatestWins;
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Sentence;
 import dev.inkling.app.texts.Texts;

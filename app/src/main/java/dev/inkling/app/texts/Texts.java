@@ -52,11 +52,11 @@ public final class Texts {
   }
 
   /// Lets a control say what it is for: to a mouse that rests on it, and to a screen reader.
-  public void explain(Control control, String key) {
+  public void explain(Control control, String key, Object... arguments) {
     var tooltip = new Tooltip();
-    tooltip.textProperty().bind(bound(key));
+    tooltip.textProperty().bind(bound(key, arguments));
     control.setTooltip(tooltip);
-    control.accessibleTextProperty().bind(bound(key));
+    control.accessibleTextProperty().bind(bound(key, arguments));
   }
 
   private static Object[] valuesOf(Object[] arguments) {

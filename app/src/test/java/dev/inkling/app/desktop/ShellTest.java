@@ -3,6 +3,9 @@ package dev.inkling.app.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.app.background.Background;
+import dev.inkling.app.document.DocumentViewModel;
+import dev.inkling.app.document.ScriptedDialogs;
+import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.predict.FakeEndpoint;
 import dev.inkling.app.predict.HttpPredictor;
@@ -72,6 +75,13 @@ final class ShellTest {
   private final MainViewModel viewModel =
       new MainViewModel(
           drawing,
+          new DocumentViewModel(
+              drawing,
+              renderer,
+              new ScriptedDialogs(),
+              WholeFile.MOVED_INTO_PLACE,
+              background,
+              language),
           new PredictionViewModel(
               server.addressProperty(),
               new HttpPredictor(HttpClient.newHttpClient()),
@@ -81,8 +91,7 @@ final class ShellTest {
               language),
           server,
           new PenUpWatch(System::nanoTime),
-          look,
-          language);
+          look);
   private Stage stage;
   private Scene scene;
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.api.InklingServer;
 import dev.inkling.api.ServerOptions;
 import dev.inkling.app.background.Background;
+import dev.inkling.app.document.DocumentViewModel;
+import dev.inkling.app.document.ScriptedDialogs;
+import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
@@ -91,12 +94,18 @@ final class WholeWayTest {
     var viewModel =
         new MainViewModel(
             drawing,
+            new DocumentViewModel(
+                drawing,
+                renderer,
+                new ScriptedDialogs(),
+                WholeFile.MOVED_INTO_PLACE,
+                background,
+                language),
             prediction,
             serverViewModel,
             new PenUpWatch(System::nanoTime),
             new LookViewModel(
-                new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language),
-            language);
+                new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language));
     stage.setScene(new MainWindow(viewModel, renderer, language, Platform::exit).scene());
     stage.show();
     ready.complete(new ServerReady(server.address(), Sentence.NONE));

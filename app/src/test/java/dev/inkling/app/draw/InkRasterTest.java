@@ -2,10 +2,15 @@ package dev.inkling.app.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.model.ink.Backdrop;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.PictureDecoder;
 import dev.inkling.model.ink.Point;
+import dev.inkling.model.ink.ScriptedHand;
 import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -90,9 +95,104 @@ final class InkRasterTest {
         });
   }
 
+  @Test
+  void aTranslucentStrokeOverAPicturePaintedPieceByPieceIsTheOneThatIsSent() {
+    viewModel.show(gradient(), Optional.empty());
+    viewModel.toolProperty().set(Tool.MARKER);
+    onScreen(
+        raster -> {
+          viewModel.penDown(new Point(100, 100));
+          for (int i = 1; i < 300; i++) {
+            viewModel.penMove(
+                new Point(280 + 200 * Math.sin(i / 9.0), 280 + 200 * Math.cos(i / 5.0)));
+            show(raster);
+          }
+          assertShowsWhatIsSent(raster);
+          viewModel.penUp();
+          show(raster);
+          assertShowsWhatIsSent(raster);
+        });
+  }
+
+  @Test
+  void theLinesThatARulerGaveBeforeLeaveNoTrace() {
+    onScreen(
+        raster -> {
+          viewModel.penDown(new Point(100, 100));
+          viewModel.penMove(new Point(130, 90));
+          show(raster);
+          viewModel.ruleTo(new Point(500, 120));
+          show(raster);
+          viewModel.ruleTo(new Point(90, 480));
+          show(raster);
+          assertShowsWhatIsSent(raster);
+          viewModel.penMove(new Point(300, 500));
+          show(raster);
+          assertShowsWhatIsSent(raster);
+        });
+  }
+
+  @Test
+  void otherPaperAndPicturesReachTheScreen() {
+    onScreen(
+        raster -> {
+          line(50, 60);
+          show(raster);
+          viewModel.whiteOnBlack();
+          show(raster);
+          assertShowsWhatIsSent(raster);
+          viewModel.show(gradient(), Optional.empty());
+          viewModel.penDown(new Point(50, 50));
+          viewModel.penUp();
+          show(raster);
+          assertShowsWhatIsSent(raster);
+        });
+  }
+
+  /// Undo has no limit: what it holds must be strokes, and never the pixels that they became.
+  @Test
+  void twoThousandDigitsAndAllTheirStepsTakeLittleMemory() {
+    onScreen(
+        raster -> {
+          digits(raster, 50);
+          long before = usedMemory();
+          digits(raster, 2000);
+          assertThat((usedMemory() - before) / 2000).as("bytes a digit").isLessThan(20_000);
+          assertThat(viewModel.canUndoProperty().get()).isTrue();
+        });
+  }
+
+  private void digits(InkRaster raster, int count) {
+    for (int i = 0; i < count; i++) {
+      for (List<Point> line : ScriptedHand.lines(i % 10, 560)) {
+        viewModel.penDown(line.getFirst());
+        line.forEach(viewModel::penMove);
+        viewModel.penUp();
+      }
+      show(raster);
+      viewModel.clear();
+    }
+  }
+
+  private static long usedMemory() {
+    System.gc();
+    Runtime java = Runtime.getRuntime();
+    return java.totalMemory() - java.freeMemory();
+  }
+
+  private static Backdrop gradient() {
+    var pixels = new BufferedImage(80, 50, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 80; x++) {
+      for (int y = 0; y < 50; y++) {
+        pixels.setRGB(x, y, (x + y) * 0x010101);
+      }
+    }
+    return Backdrop.of(new PictureDecoder().inColour(pixels), 560, 560);
+  }
+
   private void onScreen(java.util.function.Consumer<InkRaster> test) {
     WaitForAsyncUtils.waitForAsyncFx(
-        10_000, () -> test.accept(new InkRaster(viewModel.getDrawing(), renderer)));
+        60_000, () -> test.accept(new InkRaster(viewModel.getDrawing(), renderer)));
   }
 
   private void show(InkRaster raster) {

@@ -43,12 +43,39 @@ record Orientation(int tag) {
     if (tag == 1) {
       return picture;
     }
-    boolean onItsSide = tag >= 5;
-    int width = onItsSide ? picture.height() : picture.width();
-    int height = onItsSide ? picture.width() : picture.height();
-    int right = picture.width() - 1;
-    int bottom = picture.height() - 1;
-    var turned = new float[width * height];
+    var turned = new float[picture.luminance().length];
+    turn(picture.width(), picture.height(), (from, to) -> turned[to] = picture.luminance()[from]);
+    return isOnItsSide()
+        ? new Picture(picture.height(), picture.width(), turned)
+        : new Picture(picture.width(), picture.height(), turned);
+  }
+
+  /// The picture as it was seen by whoever held the camera.
+  ColourPicture turn(ColourPicture picture) {
+    if (tag == 1) {
+      return picture;
+    }
+    var turned = new int[picture.rgb().length];
+    turn(picture.width(), picture.height(), (from, to) -> turned[to] = picture.rgb()[from]);
+    return isOnItsSide()
+        ? new ColourPicture(picture.height(), picture.width(), turned)
+        : new ColourPicture(picture.width(), picture.height(), turned);
+  }
+
+  private boolean isOnItsSide() {
+    return tag >= 5;
+  }
+
+  @FunctionalInterface
+  private interface PixelMove {
+    void move(int from, int to);
+  }
+
+  private void turn(int fromWidth, int fromHeight, PixelMove pixels) {
+    int width = isOnItsSide() ? fromHeight : fromWidth;
+    int height = isOnItsSide() ? fromWidth : fromHeight;
+    int right = fromWidth - 1;
+    int bottom = fromHeight - 1;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int fromX =
@@ -65,10 +92,9 @@ record Orientation(int tag) {
               case 6, 7 -> bottom - x;
               default -> y;
             };
-        turned[y * width + x] = picture.luminance()[fromY * picture.width() + fromX];
+        pixels.move(fromY * fromWidth + fromX, y * width + x);
       }
     }
-    return new Picture(width, height, turned);
   }
 
   private static Optional<InputStream> exifOfJpeg(byte[] file) throws IOException {

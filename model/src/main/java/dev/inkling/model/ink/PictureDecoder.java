@@ -31,6 +31,30 @@ public final class PictureDecoder {
   /// @throws UnreadablePicture if the bytes are no picture, are damaged, or ask for too many
   ///     pixels
   public Picture decode(byte[] upload) {
+    PictureFormat format = format(upload);
+    Picture picture = plain(format, upload).orElseGet(() -> visible(pixels(format, upload)));
+    return Orientation.of(format, upload).turn(picture);
+  }
+
+  /// Decodes a whole file in its colours: what it takes and what it refuses is the same.
+  ///
+  /// @throws UnreadablePicture if the bytes are no picture, are damaged, or ask for too many
+  ///     pixels
+  public ColourPicture decodeInColour(byte[] upload) {
+    PictureFormat format = format(upload);
+    ColourPicture picture = ColourPicture.of(pixels(format, upload));
+    return Orientation.of(format, upload).turn(picture);
+  }
+
+  /// The colours of pixels that another program has decoded.
+  ///
+  /// @throws UnreadablePicture if they are too many
+  public ColourPicture inColour(BufferedImage decoded) {
+    checkSize(decoded.getWidth(), decoded.getHeight());
+    return ColourPicture.of(decoded);
+  }
+
+  private static PictureFormat format(byte[] upload) {
     if (upload.length == 0) {
       throw new UnreadablePicture(
           Reason.EMPTY, "The picture is empty (0 bytes): send a PNG, JPEG or BMP file.");
@@ -45,8 +69,7 @@ public final class PictureDecoder {
     if (format.isCutShort(upload)) {
       throw damaged(format, null);
     }
-    Picture picture = plain(format, upload).orElseGet(() -> visible(pixels(format, upload)));
-    return Orientation.of(format, upload).turn(picture);
+    return format;
   }
 
   /// The quick way, for what nearly everybody sends.

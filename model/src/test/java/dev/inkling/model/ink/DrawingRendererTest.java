@@ -3,7 +3,9 @@ package dev.inkling.model.ink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,72 @@ class DrawingRendererTest {
     Drawing red = SHEET.plus(Stroke.begin(new Brush(20, new Ink(0xFF0000)), new Point(50, 50)));
 
     assertThat(renderer.render(red).getRGB(50, 50)).isEqualTo(0xFFFF0000);
+  }
+
+  @Test
+  void aTranslucentStrokeIsEvenWhereItCrossesItselfAndDarkerWhereAnotherCrossesIt() {
+    var marker = new Brush(10, Ink.BLACK, 0.75, false);
+    Stroke loop =
+        new Stroke(
+            marker,
+            List.of(
+                new Point(10, 50),
+                new Point(70, 50),
+                new Point(90, 30),
+                new Point(70, 10),
+                new Point(50, 30),
+                new Point(50, 90)));
+    Stroke across = new Stroke(marker, List.of(new Point(10, 80), new Point(90, 80)));
+
+    Picture picture = rendered(SHEET.plus(loop).plus(across));
+
+    // The greys of the course's own drawings, whose marker hid three quarters.
+    assertThat(at(picture, 30, 50) * 255).isCloseTo(0x40, within(0.5f));
+    assertThat(at(picture, 50, 50)).isEqualTo(at(picture, 30, 50));
+    assertThat(at(picture, 50, 80) * 255).isCloseTo(0x10, within(0.5f));
+  }
+
+  @Test
+  void aPartOfAStrokeLooksAsItDoesInTheWhole() {
+    var points = new ArrayList<Point>();
+    for (int i = 0; i < 400; i++) {
+      points.add(new Point(50 + 45 * Math.sin(i / 7.0), 50 + 45 * Math.cos(i / 4.3)));
+    }
+    for (double opacity : new double[] {1, 0.75}) {
+      var stroke = new Stroke(new Brush(6, Ink.BLACK, opacity, false), points);
+      BufferedImage whole = renderer.render(SHEET.plus(stroke));
+      for (int left = 0; left < 100; left += 20) {
+        var part = new Rectangle(left, 30, 20, 15);
+        BufferedImage image = renderer.render(SHEET);
+        Graphics2D graphics = image.createGraphics();
+        renderer.paint(stroke, part, graphics);
+        graphics.dispose();
+
+        assertThat(image.getData(part).getPixels(left, 30, 20, 15, (int[]) null))
+            .isEqualTo(whole.getData(part).getPixels(left, 30, 20, 15, (int[]) null));
+      }
+    }
+  }
+
+  @Test
+  void theBackdropLiesOnThePaperAndBelowTheStrokes() {
+    var wide = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 40; x++) {
+      for (int y = 0; y < 20; y++) {
+        wide.setRGB(x, y, 0x808080);
+      }
+    }
+    Backdrop picture = Backdrop.of(new PictureDecoder().inColour(wide), 100, 100);
+    Stroke line =
+        new Stroke(new Brush(10, Ink.BLACK), List.of(new Point(10, 50), new Point(90, 50)));
+
+    Picture shown = rendered(SHEET.showing(picture).plus(line));
+
+    assertThat(at(shown, 50, 20)).isEqualTo(1);
+    assertThat(at(shown, 50, 30) * 255).isCloseTo(0x80, within(0.5f));
+    assertThat(at(shown, 50, 50)).isZero();
+    assertThat(at(shown, 50, 70) * 255).isCloseTo(0x80, within(0.5f));
+    assertThat(at(shown, 50, 80)).isEqualTo(1);
   }
 
   private Picture rendered(Drawing drawing) {

@@ -1,8 +1,7 @@
-package dev.inkling.app.predict;
+package dev.inkling.app.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.app.background.ManualBackground;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

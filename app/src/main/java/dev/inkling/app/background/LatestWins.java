@@ -1,7 +1,5 @@
-package dev.inkling.app.predict;
+package dev.inkling.app.background;
 
-import dev.inkling.app.background.Background;
-import dev.inkling.app.background.BackgroundTask;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -13,11 +11,12 @@ import java.util.function.BiConsumer;
 ///
 /// @param <Q> what is asked
 /// @param <A> what is answered
-final class LatestWins<Q, A> {
+public final class LatestWins<Q, A> {
 
   /// Asks and waits for the answer.
   @FunctionalInterface
-  interface Asking<Q, A> {
+  public interface Asking<Q, A> {
+    /// Does so, off the screen's thread.
     A ask(Q question) throws Exception;
   }
 
@@ -28,7 +27,11 @@ final class LatestWins<Q, A> {
   private Optional<BackgroundTask<A>> onItsWay = Optional.empty();
   private Optional<Q> waiting = Optional.empty();
 
-  LatestWins(
+  /// Has nothing to ask yet.
+  ///
+  /// @param onAnswer is told on the screen's thread
+  /// @param onFailure is told on the screen's thread
+  public LatestWins(
       Background background,
       Asking<Q, A> asking,
       BiConsumer<Q, A> onAnswer,
@@ -40,7 +43,7 @@ final class LatestWins<Q, A> {
   }
 
   /// Asks now, or as soon as the question on its way is answered unless a later one comes first.
-  void ask(Q question) {
+  public void ask(Q question) {
     if (onItsWay.isPresent()) {
       waiting = Optional.of(question);
       return;
@@ -54,7 +57,7 @@ final class LatestWins<Q, A> {
   }
 
   /// Wants no answer any more, neither to the question on its way nor to the one that waits.
-  void forget() {
+  public void forget() {
     waiting = Optional.empty();
     onItsWay.ifPresent(BackgroundTask::cancel);
     onItsWay = Optional.empty();

@@ -1,10 +1,13 @@
 package dev.inkling.app.desktop;
 
+import dev.inkling.api.BearerToken;
 import dev.inkling.api.ServerOptions;
 import dev.inkling.app.background.Background;
 import dev.inkling.app.background.BackgroundTask;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.draw.Tool;
+import dev.inkling.app.endpoint.EndpointViewModel;
+import dev.inkling.app.endpoint.VisitorLog;
 import dev.inkling.app.instance.OneWindow;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
@@ -12,6 +15,7 @@ import dev.inkling.app.predict.Predictor;
 import dev.inkling.app.predict.Rehearsal;
 import dev.inkling.app.server.ConfigFolder;
 import dev.inkling.app.server.LocalServer;
+import dev.inkling.app.server.ServerControl;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.server.SystemBrowser;
@@ -25,6 +29,7 @@ import dev.inkling.model.serving.ModelStore;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +41,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -87,11 +93,24 @@ public final class Desktop extends Application {
       return;
     }
     Configuration configuration = Configuration.ofKeys(getParameters().getNamed());
-    ServerOptions options = configuration.serverOptions();
-    var predictor = new HttpPredictor(http, options.access().token());
+    var visitors = new VisitorLog(background, Clock.systemDefaultZone(), HttpPredictor::isOwn);
+    ServerOptions options = configuration.serverOptions().withListener(visitors);
+    var local =
+        new LocalServer(
+            options,
+            () -> ModelStore.open(configuration.get(Settings.MODELS_FOLDER)),
+            configuration.safety()::on);
+    server = Optional.of(local);
+    var answers = new SimpleStringProperty("");
+    var predictor =
+        new HttpPredictor(
+            http,
+            () -> local.reach().token().map(BearerToken::new),
+            json -> background.screen().execute(() -> answers.set(json)));
     var renderer = new DrawingRenderer();
     var serverStart = new CompletableFuture<ServerReady>();
-    MainViewModel viewModel = viewModel(predictor, renderer, serverStart);
+    MainViewModel viewModel = viewModel(predictor, renderer, serverStart, local, visitors);
+    viewModel.endpoint().answerProperty().bind(answers);
     remember(viewModel, stage);
     stage.setTitle("Inkling");
     Icons.window().forEach(icon -> stage.getIcons().add(new Image(icon.toExternalForm())));
@@ -111,8 +130,7 @@ public final class Desktop extends Application {
       viewModel.open(files);
     }
     // Only now: loading a model would take the processor from the window.
-    ModelStore models = ModelStore.open(configuration.get(Settings.MODELS_FOLDER));
-    startServer(new LocalServer(options, models), new Rehearsal(predictor, renderer), serverStart);
+    startServer(local, new Rehearsal(predictor, renderer), serverStart);
   }
 
   @Override
@@ -124,7 +142,11 @@ public final class Desktop extends Application {
   }
 
   private MainViewModel viewModel(
-      Predictor predictor, DrawingRenderer renderer, CompletionStage<ServerReady> serverStart) {
+      Predictor predictor,
+      DrawingRenderer renderer,
+      CompletionStage<ServerReady> serverStart,
+      ServerControl control,
+      VisitorLog visitors) {
     Executor screen = background.screen();
     var serverViewModel =
         new ServerViewModel(serverStart, SystemBrowser.ofThisSystem(), screen, language);
@@ -140,6 +162,7 @@ public final class Desktop extends Application {
         new DrawingViewModel(),
         prediction,
         serverViewModel,
+        new EndpointViewModel(serverViewModel, control, background, visitors),
         new PenUpWatch(System::nanoTime),
         new LookViewModel(
             Platform.getPreferences().colorSchemeProperty(), Locale.getDefault(), language),
@@ -203,7 +226,6 @@ public final class Desktop extends Application {
 
   private void startServer(
       LocalServer local, Rehearsal rehearsal, CompletableFuture<ServerReady> start) {
-    server = Optional.of(local);
     new BackgroundTask<>(
             progress -> {
               ServerReady ready = local.start();

@@ -1,6 +1,7 @@
 package dev.inkling.app.desktop;
 
 import dev.inkling.app.draw.DrawingViewModel;
+import dev.inkling.app.endpoint.EndpointViewModel;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.texts.Language;
@@ -25,6 +26,7 @@ public final class MainViewModel {
   private final DrawingViewModel drawing;
   private final PredictionViewModel prediction;
   private final ServerViewModel server;
+  private final EndpointViewModel endpoint;
   private final PenUpWatch penUpWatch;
   private final LookViewModel look;
   private final ExampleViewModel example;
@@ -38,12 +40,14 @@ public final class MainViewModel {
       DrawingViewModel drawing,
       PredictionViewModel prediction,
       ServerViewModel server,
+      EndpointViewModel endpoint,
       PenUpWatch penUpWatch,
       LookViewModel look,
       Language language) {
     this.drawing = drawing;
     this.prediction = prediction;
     this.server = server;
+    this.endpoint = endpoint;
     this.penUpWatch = penUpWatch;
     this.look = look;
     texts = language.of(MainViewModel.class);
@@ -68,6 +72,10 @@ public final class MainViewModel {
 
   public ServerViewModel server() {
     return server;
+  }
+
+  public EndpointViewModel endpoint() {
+    return endpoint;
   }
 
   public PenUpWatch penUpWatch() {

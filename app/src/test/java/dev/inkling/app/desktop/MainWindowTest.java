@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.app.background.Background;
 import dev.inkling.app.draw.DrawingViewModel;
+import dev.inkling.app.endpoint.TestEndpoint;
 import dev.inkling.app.predict.Answer;
 import dev.inkling.app.predict.FakeEndpoint;
 import dev.inkling.app.predict.HttpPredictor;
@@ -82,6 +83,7 @@ final class MainWindowTest {
           drawing,
           prediction,
           serverViewModel,
+          TestEndpoint.behind(serverViewModel, background),
           new PenUpWatch(System::nanoTime),
           new LookViewModel(
               new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language),

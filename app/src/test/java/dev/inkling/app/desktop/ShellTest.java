@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.app.background.Background;
 import dev.inkling.app.draw.DrawingViewModel;
+import dev.inkling.app.endpoint.TestEndpoint;
 import dev.inkling.app.predict.FakeEndpoint;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
@@ -80,6 +81,7 @@ final class ShellTest {
               CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Platform::runLater),
               language),
           server,
+          TestEndpoint.behind(server, background),
           new PenUpWatch(System::nanoTime),
           look,
           language);

@@ -6,6 +6,7 @@ import dev.inkling.api.InklingServer;
 import dev.inkling.api.ServerOptions;
 import dev.inkling.app.background.Background;
 import dev.inkling.app.draw.DrawingViewModel;
+import dev.inkling.app.endpoint.TestEndpoint;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerReady;
@@ -93,6 +94,7 @@ final class WholeWayTest {
             drawing,
             prediction,
             serverViewModel,
+            TestEndpoint.behind(serverViewModel, background),
             new PenUpWatch(System::nanoTime),
             new LookViewModel(
                 new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language),

@@ -79,7 +79,7 @@ class AccessOverHttpTest {
     "beyond, GET,     /health/../metrics,      127.0.0.1:PORT, -,              -,           -,     401",
     "beyond, GET,     /health/live/../../metrics, 127.0.0.1:PORT, -,           -,           -,     401",
     "beyond, GET,     /health%2Flive,          127.0.0.1:PORT, -,              -,           -,     200",
-    "beyond, GET,     //openapi,               127.0.0.1:PORT, -,              -,           -,     401",
+    "beyond, GET,     //metrics,               127.0.0.1:PORT, -,              -,           -,     401",
     "beyond, GET,     /health/ready, evil.example:PORT, -,                     -,           -,     403",
   })
   void eachRequestGetsItsStatus(

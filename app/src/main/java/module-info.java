@@ -6,6 +6,7 @@ module dev.inkling.app {
   requires dev.inkling.icons;
   requires dev.inkling.model;
   requires info.picocli;
+  requires io.nayuki.qrcodegen;
   requires java.logging;
   requires java.net.http;
   requires javafx.controls;

@@ -22,6 +22,10 @@ final class Access {
   private static final Set<String> OPEN =
       Set.of("/health", "/health/live", "/health/ready", "/v2/health/live", "/v2/health/ready");
 
+  /// What tells how to ask, and nothing else: a browser that opens a page can show no token, and
+  /// the page's own form lets one be entered.
+  private static final Pattern DOCS = Pattern.compile("/(docs|openapi)(/.*)?");
+
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
   /// What stands at these can be asked, whatever the method, and nothing there can be changed.
@@ -121,7 +125,12 @@ final class Access {
     }
     boolean harmless =
         SAFE_METHODS.contains(visit.method()) || CHANGES_NOTHING.matcher(visit.path()).matches();
-    return !harmless || (beyondLoopback && !OPEN.contains(visit.path()));
+    return !harmless || (beyondLoopback && !isOpen(visit));
+  }
+
+  private static boolean isOpen(Visit visit) {
+    return OPEN.contains(visit.path())
+        || (SAFE_METHODS.contains(visit.method()) && DOCS.matcher(visit.path()).matches());
   }
 
   private Verdict shownToken(Visit visit) {

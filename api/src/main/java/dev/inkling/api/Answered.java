@@ -1,5 +1,8 @@
 package dev.inkling.api;
 
+import java.net.InetAddress;
+import java.time.Duration;
+
 /// How a request ended.
 ///
 /// @param method as sent
@@ -23,4 +26,17 @@ record Answered(
 
   /// Known from nginx; no answer has it.
   static final int HUNG_UP = 499;
+
+  /// For those who listen.
+  AnsweredRequest from(InetAddress client) {
+    return new AnsweredRequest(
+        requestId,
+        client.getHostAddress(),
+        method,
+        path,
+        status,
+        Duration.ofNanos((long) (seconds * 1e9)),
+        exchange.uploads(),
+        exchange.predictions());
+  }
 }

@@ -5,20 +5,20 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What becomes known of a request while it is answered, for the metrics and the access log. Only
-/// numbers and the models' own words: no picture, and no name that a client gave to its file.
+/// What becomes known of a request while it is answered, for the metrics, the access log and who
+/// listens: no name that a client gave to its file.
 final class Exchange {
   private final List<Prediction> predictions = new ArrayList<>(1);
-  private final List<Long> uploads = new ArrayList<>(1);
+  private final List<byte[]> uploads = new ArrayList<>(1);
 
   /// Of a request that passed the [Observer].
   static Exchange of(ServerRequest request) {
     return request.context().get(Exchange.class).orElseThrow();
   }
 
-  /// A picture of that size came with it, perhaps among others.
-  void uploaded(long bytes) {
-    uploads.add(bytes);
+  /// This picture came with it, perhaps among others.
+  void uploaded(byte[] picture) {
+    uploads.add(picture);
   }
 
   /// It was answered with this, perhaps among others.
@@ -26,7 +26,7 @@ final class Exchange {
     predictions.add(prediction);
   }
 
-  List<Long> uploads() {
+  List<byte[]> uploads() {
     return uploads;
   }
 

@@ -128,7 +128,8 @@ public final class InklingServer implements AutoCloseable {
       AtomicReference<Phase> phase) {
     var metrics = new Metrics(workers, models);
     var log = new AccessLog(options.accessLog(), System.out, Clock.systemUTC());
-    var observer = new Observer(metrics, log, () -> phase.get() == Phase.STOPPING);
+    var observer =
+        new Observer(metrics, log, options.listener(), () -> phase.get() == Phase.STOPPING);
     routing
         .addFeature(new FrontDoor(options, observer))
         .register(PredictBatchService.PATH, new PredictBatchService(models, workers))

@@ -7,17 +7,20 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.util.function.BooleanSupplier;
 
 /// Sees every request from its headers to the answer's last byte.
 final class Observer implements Filter {
   private final Metrics metrics;
   private final AccessLog log;
+  private final RequestListener listener;
   private final BooleanSupplier stopping;
 
-  Observer(Metrics metrics, AccessLog log, BooleanSupplier stopping) {
+  Observer(Metrics metrics, AccessLog log, RequestListener listener, BooleanSupplier stopping) {
     this.metrics = metrics;
     this.log = log;
+    this.listener = listener;
     this.stopping = stopping;
   }
 
@@ -59,6 +62,8 @@ final class Observer implements Filter {
             exchange);
     metrics.answered(answered);
     log.answered(answered);
+    listener.answered(
+        answered.from(((InetSocketAddress) request.remotePeer().address()).getAddress()));
   }
 
   /// Helidon ends the pattern of a service's own path with one, whatever the caller wrote.

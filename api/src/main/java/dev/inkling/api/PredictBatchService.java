@@ -47,7 +47,7 @@ final class PredictBatchService implements HttpService {
     try (SharedClassifier.Held held = models.hold(request.query().first("model").asOptional())) {
       var outcomes = new ArrayList<Outcome>(uploads.size());
       for (byte[] upload : uploads) {
-        exchange.uploaded(upload.length);
+        exchange.uploaded(upload);
         outcomes.add(held.askOn(workers, classifier -> outcome(classifier, upload)));
       }
       List<Prepared> ready = ready(outcomes);

@@ -33,7 +33,7 @@ final class PredictService implements HttpService {
   private void predict(ServerRequest request, ServerResponse response) throws InterruptedException {
     byte[] upload = PictureUpload.of(request);
     Exchange exchange = Exchange.of(request);
-    exchange.uploaded(upload.length);
+    exchange.uploaded(upload);
     boolean explain = wantsExplanation(request);
     Optional<String> name = request.query().first("model").asOptional();
     Read read =

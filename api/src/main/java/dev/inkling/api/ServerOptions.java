@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param watchModels whether new versions of models are taken over while it runs
 /// @param drainLimit how long accepted requests may take when it is stopped
 /// @param accessLog how each answered request is told on standard output
+/// @param listener to each answered request
 public record ServerOptions(
     String host,
     int port,
@@ -19,7 +20,8 @@ public record ServerOptions(
     Optional<ServerCertificate> certificate,
     boolean watchModels,
     Duration drainLimit,
-    AccessLogForm accessLog) {
+    AccessLogForm accessLog,
+    RequestListener listener) {
   public static final String DEFAULT_HOST = "127.0.0.1";
 
   /// The original service's, so that its clients find Inkling unchanged.
@@ -43,7 +45,8 @@ public record ServerOptions(
         Optional.empty(),
         true,
         DEFAULT_DRAIN_LIMIT,
-        AccessLogForm.OFF);
+        AccessLogForm.OFF,
+        RequestListener.NONE);
   }
 
   /// This machine only, on the usual port.
@@ -51,38 +54,57 @@ public record ServerOptions(
     return new ServerOptions(DEFAULT_HOST, DEFAULT_PORT);
   }
 
+  public ServerOptions withHost(String other) {
+    return new ServerOptions(
+        other, port, access, limits, certificate, watchModels, drainLimit, accessLog, listener);
+  }
+
   public ServerOptions withPort(int other) {
     return new ServerOptions(
-        host, other, access, limits, certificate, watchModels, drainLimit, accessLog);
+        host, other, access, limits, certificate, watchModels, drainLimit, accessLog, listener);
   }
 
   public ServerOptions withAccess(AccessRules other) {
     return new ServerOptions(
-        host, port, other, limits, certificate, watchModels, drainLimit, accessLog);
+        host, port, other, limits, certificate, watchModels, drainLimit, accessLog, listener);
   }
 
   public ServerOptions withLimits(Limits other) {
     return new ServerOptions(
-        host, port, access, other, certificate, watchModels, drainLimit, accessLog);
+        host, port, access, other, certificate, watchModels, drainLimit, accessLog, listener);
   }
 
   public ServerOptions withCertificate(ServerCertificate other) {
     return new ServerOptions(
-        host, port, access, limits, Optional.of(other), watchModels, drainLimit, accessLog);
+        host,
+        port,
+        access,
+        limits,
+        Optional.of(other),
+        watchModels,
+        drainLimit,
+        accessLog,
+        listener);
   }
 
   public ServerOptions withWatchModels(boolean other) {
-    return new ServerOptions(host, port, access, limits, certificate, other, drainLimit, accessLog);
+    return new ServerOptions(
+        host, port, access, limits, certificate, other, drainLimit, accessLog, listener);
   }
 
   public ServerOptions withDrainLimit(Duration other) {
     return new ServerOptions(
-        host, port, access, limits, certificate, watchModels, other, accessLog);
+        host, port, access, limits, certificate, watchModels, other, accessLog, listener);
   }
 
   public ServerOptions withAccessLog(AccessLogForm other) {
     return new ServerOptions(
-        host, port, access, limits, certificate, watchModels, drainLimit, other);
+        host, port, access, limits, certificate, watchModels, drainLimit, other, listener);
+  }
+
+  public ServerOptions withListener(RequestListener other) {
+    return new ServerOptions(
+        host, port, access, limits, certificate, watchModels, drainLimit, accessLog, other);
   }
 
   /// Whether other machines can reach the server. Then each of them has to show a token.

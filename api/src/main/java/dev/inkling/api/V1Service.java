@@ -129,7 +129,7 @@ final class V1Service implements HttpService {
             case V1Request.Instance.Framed(Glyph glyph) -> glyph;
             case V1Request.Instance.Picture(byte[] upload) -> {
               int index = glyphs.size();
-              exchange.uploaded(upload.length);
+              exchange.uploaded(upload);
               yield held.askOn(workers, classifier -> prepared(classifier, upload, index));
             }
           });

@@ -1,5 +1,6 @@
 package dev.inkling.app.desktop;
 
+import dev.inkling.api.BearerToken;
 import dev.inkling.api.ServerOptions;
 import dev.inkling.app.background.Background;
 import dev.inkling.app.background.BackgroundTask;
@@ -11,6 +12,8 @@ import dev.inkling.app.document.SystemFileDialogs;
 import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.draw.Tool;
+import dev.inkling.app.endpoint.EndpointViewModel;
+import dev.inkling.app.endpoint.VisitorLog;
 import dev.inkling.app.instance.OneWindow;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
@@ -18,6 +21,7 @@ import dev.inkling.app.predict.Predictor;
 import dev.inkling.app.predict.Rehearsal;
 import dev.inkling.app.server.ConfigFolder;
 import dev.inkling.app.server.LocalServer;
+import dev.inkling.app.server.ServerControl;
 import dev.inkling.app.server.ServerReady;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.server.SystemBrowser;
@@ -32,6 +36,7 @@ import dev.inkling.model.serving.ModelStore;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +48,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Dimension2D;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -96,11 +102,24 @@ public final class Desktop extends Application {
       return;
     }
     Configuration configuration = Configuration.ofKeys(getParameters().getNamed());
-    ServerOptions options = configuration.serverOptions();
-    var predictor = new HttpPredictor(http, options.access().token());
+    var visitors = new VisitorLog(background, Clock.systemDefaultZone(), HttpPredictor::isOwn);
+    ServerOptions options = configuration.serverOptions().withListener(visitors);
+    var local =
+        new LocalServer(
+            options,
+            () -> ModelStore.open(configuration.get(Settings.MODELS_FOLDER)),
+            configuration.safety()::on);
+    server = Optional.of(local);
+    var answers = new SimpleStringProperty("");
+    var predictor =
+        new HttpPredictor(
+            http,
+            () -> local.reach().token().map(BearerToken::new),
+            json -> background.screen().execute(() -> answers.set(json)));
     var renderer = new DrawingRenderer();
     var serverStart = new CompletableFuture<ServerReady>();
-    MainViewModel viewModel = viewModel(predictor, renderer, serverStart);
+    MainViewModel viewModel = viewModel(predictor, renderer, serverStart, local, visitors);
+    viewModel.endpoint().answerProperty().bind(answers);
     remember(viewModel, stage);
     stage.setTitle("Inkling");
     Icons.window().forEach(icon -> stage.getIcons().add(new Image(icon.toExternalForm())));
@@ -121,8 +140,7 @@ public final class Desktop extends Application {
       viewModel.open(files);
     }
     // Only now: loading a model would take the processor from the window.
-    ModelStore models = ModelStore.open(configuration.get(Settings.MODELS_FOLDER));
-    startServer(new LocalServer(options, models), new Rehearsal(predictor, renderer), serverStart);
+    startServer(local, new Rehearsal(predictor, renderer), serverStart);
   }
 
   @Override
@@ -135,7 +153,11 @@ public final class Desktop extends Application {
   }
 
   private MainViewModel viewModel(
-      Predictor predictor, DrawingRenderer renderer, CompletionStage<ServerReady> serverStart) {
+      Predictor predictor,
+      DrawingRenderer renderer,
+      CompletionStage<ServerReady> serverStart,
+      ServerControl control,
+      VisitorLog visitors) {
     Executor screen = background.screen();
     KeptDrawing kept = KeptDrawing.in(DataFolder.ofThisUser(), WholeFile.MOVED_INTO_PLACE);
     KeptDrawing.Restored restored = kept.read();
@@ -169,6 +191,7 @@ public final class Desktop extends Application {
         document,
         prediction,
         serverViewModel,
+        new EndpointViewModel(serverViewModel, control, background, visitors),
         new PenUpWatch(System::nanoTime),
         new LookViewModel(
             Platform.getPreferences().colorSchemeProperty(), Locale.getDefault(), language));
@@ -231,7 +254,6 @@ public final class Desktop extends Application {
 
   private void startServer(
       LocalServer local, Rehearsal rehearsal, CompletableFuture<ServerReady> start) {
-    server = Optional.of(local);
     new BackgroundTask<>(
             progress -> {
               ServerReady ready = local.start();

@@ -2,6 +2,7 @@ package dev.inkling.app.desktop;
 
 import dev.inkling.app.document.DocumentViewModel;
 import dev.inkling.app.draw.DrawingViewModel;
+import dev.inkling.app.endpoint.EndpointViewModel;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerViewModel;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ public final class MainViewModel {
   private final DocumentViewModel document;
   private final PredictionViewModel prediction;
   private final ServerViewModel server;
+  private final EndpointViewModel endpoint;
   private final PenUpWatch penUpWatch;
   private final LookViewModel look;
   private final ExampleViewModel example;
@@ -37,12 +39,14 @@ public final class MainViewModel {
       DocumentViewModel document,
       PredictionViewModel prediction,
       ServerViewModel server,
+      EndpointViewModel endpoint,
       PenUpWatch penUpWatch,
       LookViewModel look) {
     this.drawing = drawing;
     this.document = document;
     this.prediction = prediction;
     this.server = server;
+    this.endpoint = endpoint;
     this.penUpWatch = penUpWatch;
     this.look = look;
     example = new ExampleViewModel(drawing, RandomGenerator.getDefault());
@@ -72,6 +76,10 @@ public final class MainViewModel {
 
   public ServerViewModel server() {
     return server;
+  }
+
+  public EndpointViewModel endpoint() {
+    return endpoint;
   }
 
   public PenUpWatch penUpWatch() {

@@ -9,6 +9,7 @@ import dev.inkling.app.draw.DrawingKeys;
 import dev.inkling.app.draw.DrawingSurface;
 import dev.inkling.app.draw.DrawingToolbar;
 import dev.inkling.app.draw.DrawingViewModel;
+import dev.inkling.app.endpoint.EndpointView;
 import dev.inkling.app.predict.AnswerView;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.server.ServerBar;
@@ -188,7 +189,10 @@ public final class MainWindow extends BorderPane {
 
   /// What there is to see beside the paper.
   private TabPane side() {
-    var side = new TabPane(tab("answer", new AnswerView(viewModel.prediction(), language)));
+    var side =
+        new TabPane(
+            tab("answer", new AnswerView(viewModel.prediction(), language)),
+            tab("endpoint", new EndpointView(viewModel.endpoint(), language)));
     side.setId("side");
     side.getStyleClass().addAll(TabPane.STYLE_CLASS_FLOATING, "side");
     side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -11,7 +11,8 @@ import javafx.scene.Scene;
 /// are stylesheets of the scene, not styles of its root: menus and tooltips, which are windows of
 /// their own, wear them too.
 final class Wardrobe {
-  private static final List<String> ALWAYS = List.of("inkling.css", "shell.css", "inkling-draw.css");
+  private static final List<String> ALWAYS =
+      List.of("inkling.css", "shell.css", "inkling-draw.css", "inkling-endpoint.css");
 
   private final LookViewModel look;
   private final Scene scene;

@@ -8,8 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,24 +31,39 @@ public final class HttpPredictor implements Predictor {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
 
+  /// How this window's requests begin their ids; those of another window differ.
+  private static final String OWN = "window-%s-".formatted(UUID.randomUUID());
+
   private final HttpClient client;
-  private final Optional<BearerToken> token;
+  private final Supplier<Optional<BearerToken>> token;
+  private final Consumer<String> heard;
+  private final AtomicLong requests = new AtomicLong();
   private final JsonMapper json = new JsonMapper();
 
   /// Asks servers that answer whoever is on their machine.
   public HttpPredictor(HttpClient client) {
-    this(client, Optional.empty());
+    this(client, Optional::empty, json -> {});
   }
 
-  /// Asks with the token that the server wants to see.
-  public HttpPredictor(HttpClient client, Optional<BearerToken> token) {
+  /// Asks with the token that the server wants to see at the time.
+  ///
+  /// @param heard takes what each answer says, as it came; off the screen's thread
+  public HttpPredictor(
+      HttpClient client, Supplier<Optional<BearerToken>> token, Consumer<String> heard) {
     this.client = client;
     this.token = token;
+    this.heard = heard;
+  }
+
+  /// Whether the request with that id is this window's.
+  public static boolean isOwn(String requestId) {
+    return requestId.startsWith(OWN);
   }
 
   @Override
   public Answer predict(URI server, byte[] png) throws PredictionFailed, InterruptedException {
     HttpResponse<byte[]> response = send(server, png);
+    heard.accept(new String(response.body(), StandardCharsets.UTF_8));
     JsonNode body = parse(response.body());
     int status = response.statusCode();
     if (status == OK) {
@@ -65,8 +85,9 @@ public final class HttpPredictor implements Predictor {
             .timeout(PATIENCE)
             .header("Content-Type", "image/png")
             .header("Accept", "application/json")
+            .header("X-Request-Id", OWN + requests.incrementAndGet())
             .POST(BodyPublishers.ofByteArray(png));
-    token.ifPresent(shown -> request.header("Authorization", "Bearer " + shown.value()));
+    token.get().ifPresent(shown -> request.header("Authorization", "Bearer " + shown.value()));
     try {
       return client.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException gone) {

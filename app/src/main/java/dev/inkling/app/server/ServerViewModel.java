@@ -93,13 +93,30 @@ public final class ServerViewModel {
             });
   }
 
-  private void answers(ServerReady ready) {
+  /// It is being started, or started anew.
+  public void starts() {
+    caption.set(Sentence.of("starting"));
+    problem.set(Sentence.NONE);
+    address.set(Optional.empty());
+  }
+
+  /// It was stopped by a person: nothing is wrong.
+  public void stopped() {
+    caption.set(Sentence.of("stopped"));
+    problem.set(Sentence.NONE);
+    address.set(Optional.empty());
+  }
+
+  /// It answers there now.
+  public void answers(ServerReady ready) {
     caption.set(Sentence.verbatim(ready.address().toString()));
     notice.set(ready.notice());
+    problem.set(Sentence.NONE);
     address.set(Optional.of(ready.address()));
   }
 
-  private void failed(Throwable failure) {
+  /// It did not start, for that reason.
+  public void failed(Throwable failure) {
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()

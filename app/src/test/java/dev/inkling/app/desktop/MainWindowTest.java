@@ -7,6 +7,7 @@ import dev.inkling.app.document.DocumentViewModel;
 import dev.inkling.app.document.ScriptedDialogs;
 import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
+import dev.inkling.app.endpoint.TestEndpoint;
 import dev.inkling.app.predict.Answer;
 import dev.inkling.app.predict.FakeEndpoint;
 import dev.inkling.app.predict.HttpPredictor;
@@ -92,6 +93,7 @@ final class MainWindowTest {
           document,
           prediction,
           serverViewModel,
+          TestEndpoint.behind(serverViewModel, background),
           new PenUpWatch(System::nanoTime),
           new LookViewModel(
               new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language));

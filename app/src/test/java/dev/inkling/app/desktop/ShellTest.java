@@ -7,6 +7,7 @@ import dev.inkling.app.document.DocumentViewModel;
 import dev.inkling.app.document.ScriptedDialogs;
 import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
+import dev.inkling.app.endpoint.TestEndpoint;
 import dev.inkling.app.predict.FakeEndpoint;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
@@ -90,6 +91,7 @@ final class ShellTest {
               CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Platform::runLater),
               language),
           server,
+          TestEndpoint.behind(server, background),
           new PenUpWatch(System::nanoTime),
           look);
   private Stage stage;

@@ -9,6 +9,7 @@ import dev.inkling.app.document.DocumentViewModel;
 import dev.inkling.app.document.ScriptedDialogs;
 import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
+import dev.inkling.app.endpoint.TestEndpoint;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerReady;
@@ -103,6 +104,7 @@ final class WholeWayTest {
                 language),
             prediction,
             serverViewModel,
+            TestEndpoint.behind(serverViewModel, background),
             new PenUpWatch(System::nanoTime),
             new LookViewModel(
                 new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language));

@@ -60,7 +60,8 @@ final class HttpPredictorTest {
         var http = HttpClient.newHttpClient()) {
       URI address = URI.create("http://127.0.0.1:" + server.address().getPort());
 
-      Answer answer = new HttpPredictor(http, Optional.of(token)).predict(address, seven);
+      Answer answer =
+          new HttpPredictor(http, () -> Optional.of(token), json -> {}).predict(address, seven);
 
       assertThat(answer.digit()).isEqualTo(7);
       assertThatExceptionOfType(PredictionFailed.class)

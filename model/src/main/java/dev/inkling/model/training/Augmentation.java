@@ -10,8 +10,9 @@ import java.util.random.RandomGenerator;
 ///
 /// @param mild the share of those, 0 to 1
 record Augmentation(double mild) {
-  /// Every value a share of the largest change.
-  private static final double MILDLY = 0.3;
+  /// Every value a share of the largest change. With less of it, the network learns glyphs that it
+  /// sees again and again by heart.
+  private static final double MILDLY = 0.5;
 
   float[] changed(float[] ink, RandomGenerator random) {
     double strength = random.nextDouble() < mild ? MILDLY : 1;

@@ -11,7 +11,7 @@ final class Averages {
   private final double stays;
   private final Map<String, float[]> means = new LinkedHashMap<>();
 
-  /// @param stays how much of the average each step leaves; 0 averages nothing
+  /// @param stays how much of the average is left each time; 0 averages nothing
   Averages(double stays, Map<String, float[]> start) {
     this.stays = stays;
     start.forEach((name, values) -> means.put(name, values.clone()));

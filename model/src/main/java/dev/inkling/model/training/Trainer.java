@@ -21,6 +21,10 @@ import org.tensorflow.proto.ConfigProto;
 /// fixes, so equal inputs give equal weights, bit for bit, on processors with the same vector
 /// instructions, as long as the same number of threads computes.
 final class Trainer {
+  /// The average takes in each so-manieth step's weights only: neighbours hardly differ, and to
+  /// read them out takes a twentieth of a step's time.
+  private static final int STEPS_OF_AN_AVERAGE = 4;
+
   private final Network network;
   private final Hyperparameters parameters;
   private final Optional<Path> checkpoint;
@@ -139,7 +143,7 @@ final class Trainer {
     }
 
     private void average() {
-      if (averages.areKept()) {
+      if (averages.areKept() && graph.steps() % STEPS_OF_AN_AVERAGE == 0) {
         averages.add(graph.weights(session), graph.steps());
       }
     }

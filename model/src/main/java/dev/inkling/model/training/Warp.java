@@ -25,7 +25,7 @@ final class Warp {
   /// Points of the displacement grid along a side.
   private static final int GRID = 6;
 
-  private static final double DISPLACEMENT = 0.75;
+  private static final double DISPLACEMENT = 0.9;
 
   /// Ink from here on counts for the frame.
   private static final float INK = 0.2f;

@@ -65,13 +65,13 @@ final class Refusals {
   }
 
   /// What Helidon refuses before a handler sees it.
-  static DirectHandlers beforeRouting(Limits limits) {
+  static DirectHandlers beforeRouting(Limits limits, Observer observer) {
     var handlers = DirectHandlers.builder();
     for (EventType type : EventType.values()) {
       handlers.addHandler(
           type,
           (request, event, status, headers, message) ->
-              refuse(request, event, status, headers, limits));
+              refuse(request, event, status, headers, limits, observer));
     }
     return handlers.build();
   }
@@ -81,20 +81,28 @@ final class Refusals {
       EventType type,
       Status status,
       ServerResponseHeaders headers,
-      Limits limits) {
+      Limits limits,
+      Observer observer) {
     RequestId id = RequestId.in(request.headers());
+    // What routes and filters throw has been answered by their own table. What Helidon still calls
+    // its failure is a request whose first line it can't read, such as "G/T / HTTP/1.1".
+    boolean isUnreadable = type == EventType.INTERNAL_ERROR;
+    Status answered = isUnreadable ? Status.BAD_REQUEST_400 : status;
+    EventType said = isUnreadable ? EventType.BAD_REQUEST : type;
     String detail =
         status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()
             ? limits.tooLarge()
-            : BEFORE_ROUTING.getOrDefault(type, "The server can't take this request just now.");
+            : BEFORE_ROUTING.getOrDefault(said, "The server can't take this request just now.");
     SafeHeaders.EVERYWHERE.forEach(headers::set);
     headers.set(id.header());
+    byte[] problem = Problem.of(answered, detail).json(id.value());
+    observer.refused(id, request.method(), answered.code(), problem.length);
     return DirectHandler.TransportResponse.builder()
-        .status(status)
+        .status(answered)
         .headers(headers)
         .header(Problem.CONTENT_TYPE)
         .keepAlive(type.keepAlive())
-        .entity(Problem.of(status, detail).json(id.value()))
+        .entity(problem)
         .build();
   }
 

@@ -88,6 +88,9 @@ class BadInputTest {
         "POST /predict HTTP/1.1\r\nHost: HERE\r\nContent-Length: -5\r\n\r\n",
         "POST /pre%zzdict HTTP/1.1\r\nHost: HERE\r\n\r\n",
         "GET /docs/../../../../etc/passwd HTTP/1.1\r\nHost: HERE\r\nConnection: close\r\n\r\n",
+        "G/T / HTTP/1.1\r\nHost: HERE\r\n\r\n",
+        "\nGET / HTTP/1.1\r\nHost: HERE\r\n\r\n",
+        "G\u0001T / HTTP/1.1\r\nHost: HERE\r\n\r\n",
         "GET / HTTP/7.5\r\nHost: HERE\r\n\r\n"
       })
   void whatIsNoHttpIsRefusedAsAProblemToo(String request, Client client) throws IOException {
@@ -105,6 +108,19 @@ class BadInputTest {
             + "Content-Length: 1000\r\n\r\nonly this");
 
     assertThat(client.post("/predict", "image/png", GOOD).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "POST /pre",
+        "POST /predict HTTP/1.1\r\n",
+        "POST /predict HTTP/1.1\r\nHost: HERE\r\n",
+        "POST /predict HTTP/1.1\r\nHost: HERE\r\nContent-Le"
+      })
+  void whoHangsUpWithinAHeadIsHungUpOnToo(String request, Client client) throws IOException {
+    assertThat(exchange(client, request)).isEmpty();
   }
 
   @Test

@@ -5,11 +5,10 @@ import dev.inkling.model.UnreadablePicture.Reason;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.zip.DataFormatException;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.jspecify.annotations.Nullable;
 
 /// Uploaded bytes to luminance: PNG, JPEG and BMP of any colour type and depth, transparency laid
 /// over white paper, or over black if nothing shows on white, turned the way its camera was held.
@@ -42,29 +41,56 @@ public final class PictureDecoder {
                     new UnreadablePicture(
                         Reason.UNKNOWN_FORMAT,
                         "This is no picture that Inkling can read: send a PNG, JPEG or BMP file."));
-    if (format.isCutShort(upload)) {
-      throw damaged(format, null);
+    try {
+      return switch (format) {
+        case PNG -> png(upload);
+        case JPEG -> jpeg(upload);
+        case BMP -> bmp(upload);
+      };
+    } catch (UnreadablePicture refused) {
+      throw refused;
+    } catch (DataFormatException | IOException | RuntimeException broken) {
+      // Java's readers answer broken files with any exception at all, from IIOException to
+      // ArrayIndexOutOfBoundsException and NegativeArraySizeException.
+      throw new UnreadablePicture(
+          Reason.DAMAGED,
+          "This %s file is damaged or cut short: save it again and send it once more."
+              .formatted(format),
+          broken);
     }
-    Picture picture = plain(format, upload).orElseGet(() -> visible(pixels(format, upload)));
-    return Orientation.of(format, upload).turn(picture);
   }
 
-  /// The quick way, for what nearly everybody sends.
-  private static Optional<Picture> plain(PictureFormat format, byte[] upload) {
-    if (format != PictureFormat.PNG) {
-      return Optional.empty();
+  private static Picture png(byte[] upload) throws DataFormatException {
+    var png = Png.of(upload);
+    checkSize(png.width(), png.height());
+    Picture picture = png.picture(Luminance.OVER_WHITE);
+    return png.chunks()
+        .orientation()
+        .turn(
+            png.hasAlpha() && picture.isEven(LEAST_CONTRAST)
+                ? png.picture(Luminance.OVER_BLACK)
+                : picture);
+  }
+
+  private static Picture jpeg(byte[] upload) throws DataFormatException, IOException {
+    Jpeg jpeg = Jpeg.of(upload);
+    if (!jpeg.isOfUsualKind()) {
+      throw unusual(PictureFormat.JPEG);
     }
-    return PlainPng.of(upload)
-        .flatMap(
-            png -> {
-              checkSize(png.width(), png.height());
-              return png.picture(Luminance.OVER_WHITE)
-                  .flatMap(
-                      picture ->
-                          png.hasAlpha() && picture.isEven(LEAST_CONTRAST)
-                              ? png.picture(Luminance.OVER_BLACK)
-                              : Optional.of(picture));
-            });
+    if (jpeg.hasTooManyScans()) {
+      throw new UnreadablePicture(
+          Reason.TOO_LARGE,
+          "This JPEG file comes in too many passes (%,d): save it again and send it once more."
+              .formatted(jpeg.scans()));
+    }
+    return Orientation.ofJpeg(upload).turn(visible(pixels(Jpeg.reader(), upload)));
+  }
+
+  private static Picture bmp(byte[] upload) throws DataFormatException, IOException {
+    if (!Bmp.of(upload).isOfUsualKind()) {
+      throw unusual(PictureFormat.BMP);
+    }
+    return visible(pixels(Bmp.reader(), upload));
   }
 
   private static Picture visible(BufferedImage image) {
@@ -74,23 +100,14 @@ public final class PictureDecoder {
         : picture;
   }
 
-  private static BufferedImage pixels(PictureFormat format, byte[] upload) {
+  private static BufferedImage pixels(ImageReader reader, byte[] upload) throws IOException {
     try (ImageInputStream stream =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
-      ImageReader reader = format.reader();
-      try {
-        reader.setInput(stream, true, false);
-        checkSize(reader.getWidth(0), reader.getHeight(0));
-        return reader.read(0);
-      } finally {
-        reader.dispose();
-      }
-    } catch (UnreadablePicture tooLarge) {
-      throw tooLarge;
-    } catch (IOException | RuntimeException broken) {
-      // Java's readers answer broken files with any exception at all, from IIOException to
-      // ArrayIndexOutOfBoundsException and NegativeArraySizeException.
-      throw damaged(format, broken);
+      reader.setInput(stream, true, false);
+      checkSize(reader.getWidth(0), reader.getHeight(0));
+      return reader.read(0);
+    } finally {
+      reader.dispose();
     }
   }
 
@@ -103,12 +120,10 @@ public final class PictureDecoder {
     }
   }
 
-  private static UnreadablePicture damaged(PictureFormat format, @Nullable Throwable cause) {
-    String sentence =
-        "This %s file is damaged or cut short: save it again and send it once more."
-            .formatted(format);
-    return cause == null
-        ? new UnreadablePicture(Reason.DAMAGED, sentence)
-        : new UnreadablePicture(Reason.DAMAGED, sentence, cause);
+  private static UnreadablePicture unusual(PictureFormat format) {
+    return new UnreadablePicture(
+        Reason.UNKNOWN_FORMAT,
+        "Inkling can't read %s files of this kind: save it as PNG and send that."
+            .formatted(format));
   }
 }

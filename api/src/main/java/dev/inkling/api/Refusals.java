@@ -4,6 +4,7 @@ import dev.inkling.model.InklingException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.http.NotFoundException;
 import io.helidon.http.ServerResponseHeaders;
@@ -11,6 +12,8 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -20,11 +23,15 @@ import java.util.function.Predicate;
 final class Refusals {
   private static final Logger LOG = System.getLogger(Refusals.class.getName());
 
+  private static final String MALFORMED =
+      "This is no well-formed HTTP request: check its headers and length.";
+
   private static final Map<EventType, String> BEFORE_ROUTING =
       Map.of(
           EventType.BAD_REQUEST,
-              "This is no well-formed HTTP request: check its headers and length.",
-          EventType.HTTP_VERSION_NOT_SUPPORTED, "Send the request as HTTP/1.1.");
+          MALFORMED,
+          EventType.HTTP_VERSION_NOT_SUPPORTED,
+          "Send the request as HTTP/1.1.");
 
   /// The methods that a path lacks which can only be read.
   static final Predicate<Method> BUT_GET = method -> !method.equals(Method.GET);
@@ -53,15 +60,26 @@ final class Refusals {
                         Status.NOT_FOUND_404,
                         "There is nothing here: /docs lists everything that this server answers.")
                     .send(request, response))
-        .error(
-            Throwable.class,
-            (request, response, bug) -> {
-              LOG.log(Level.ERROR, "Request " + RequestId.of(request) + " failed", bug);
-              Problem.of(
-                      Status.INTERNAL_SERVER_ERROR_500,
-                      "Inkling failed at this request: please report it with its request_id and the log.")
-                  .send(request, response);
-            });
+        .error(HttpException.class, Refusals::refusedByHelidon)
+        .error(Throwable.class, Refusals::failed);
+  }
+
+  /// Its own handlers', of headers that they alone read, such as `Range`.
+  private static void refusedByHelidon(
+      ServerRequest request, ServerResponse response, HttpException refused) {
+    if (refused.status().family() != Status.Family.CLIENT_ERROR) {
+      failed(request, response, refused);
+      return;
+    }
+    Problem.of(refused.status(), MALFORMED).send(request, response);
+  }
+
+  private static void failed(ServerRequest request, ServerResponse response, Throwable bug) {
+    LOG.log(Level.ERROR, "Request " + RequestId.of(request) + " failed", bug);
+    Problem.of(
+            Status.INTERNAL_SERVER_ERROR_500,
+            "Inkling failed at this request: please report it with its request_id and the log.")
+        .send(request, response);
   }
 
   /// What Helidon refuses before a handler sees it.

@@ -7,6 +7,7 @@ import dev.inkling.model.serving.ModelId;
 import dev.inkling.model.serving.Prediction;
 import dev.inkling.model.serving.Saliency;
 import dev.inkling.model.serving.Timings;
+import dev.inkling.model.serving.WrittenNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 ///     answer unless asked for
 /// @param saliency how much each of those pixels mattered, 28 rows of 28 values from 0 to 1; left
 ///     out unless asked for, and by a model that can't tell
+/// @param digits the digits on the picture in reading order; left out unless asked for
+/// @param number those digits as text, its lines parted by a line feed; left out unless asked for
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record PredictionBody(
@@ -33,7 +36,9 @@ public record PredictionBody(
     ModelId model,
     Timings timingsMs,
     Optional<byte[]> seen,
-    Optional<float[][]> saliency) {
+    Optional<float[][]> saliency,
+    Optional<List<DigitBody>> digits,
+    Optional<String> number) {
   /// What is answered for that prediction.
   public static PredictionBody of(Prediction prediction) {
     return of(prediction, Optional.empty(), Optional.empty());
@@ -47,6 +52,22 @@ public record PredictionBody(
         saliency.map(Saliency::rows));
   }
 
+  /// The same answer with the digits on the picture.
+  PredictionBody with(WrittenNumber written) {
+    return new PredictionBody(
+        digit,
+        confidenceScore,
+        probabilities,
+        digitness,
+        verdict,
+        model,
+        timingsMs,
+        seen,
+        saliency,
+        Optional.of(written.digits().stream().map(DigitBody::of).toList()),
+        Optional.of(written.text()));
+  }
+
   private static PredictionBody of(
       Prediction prediction, Optional<byte[]> seen, Optional<float[][]> saliency) {
     return new PredictionBody(
@@ -58,6 +79,8 @@ public record PredictionBody(
         prediction.model(),
         prediction.timings(),
         seen,
-        saliency);
+        saliency,
+        Optional.empty(),
+        Optional.empty());
   }
 }

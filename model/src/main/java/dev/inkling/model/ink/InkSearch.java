@@ -4,10 +4,6 @@ import dev.inkling.model.NoInk;
 
 /// One look at a part of a picture: where in it is the ink?
 final class InkSearch {
-  /// A look sees no more pixels than this along a side: six for each of a glyph's, and few enough
-  /// to take a fraction of a millisecond.
-  private static final int FINEST = 160;
-
   /// Fainter than this (of black to white) is what a scanner leaves on empty paper.
   private static final float FAINTEST = 0.01f;
 
@@ -43,6 +39,25 @@ final class InkSearch {
 
   private InkSearch() {}
 
+  /// What is looked for.
+  enum Sought {
+    DIGIT(160),
+    NUMBER(480);
+
+    /// A look sees no more pixels than this along a side. For a digit that is six for each of a
+    /// glyph's, and few enough to take a fraction of a millisecond; of six digits in a row each
+    /// still has three.
+    private final int finest;
+
+    Sought(int finest) {
+      this.finest = finest;
+    }
+
+    private Raster written(Blobs blobs, Raster ink) {
+      return this == DIGIT ? Writing.ofDigit(blobs, ink) : Writing.ofNumber(blobs, ink);
+    }
+  }
+
   /// What a look found.
   ///
   /// @param ink cut to its box, 0 bare to 1 full
@@ -51,26 +66,33 @@ final class InkSearch {
   /// @param limits the part that was looked at
   record Found(Raster ink, Box box, int factor, Box limits) {
     /// Whether a look at its surroundings alone would see it at least twice as sharp.
-    boolean isSmall() {
+    private boolean isSmall() {
       return factor > 1 && 2 * surroundings().longestSide() <= limits.longestSide();
     }
 
     /// The ink with some paper around it.
-    Box surroundings() {
+    private Box surroundings() {
       return box.grown(box.longestSide() / 3 + 2 * factor, limits);
     }
   }
 
+  /// Looks at all of the picture, and where what was found is small, once more and closer.
+  ///
   /// @throws NoInk if there is nothing but paper
   /// @throws IllegalArgumentException if a value is none between 0 and 1
-  static Found in(Raster picture, Box limits) {
-    int factor = Math.ceilDiv(limits.longestSide(), FINEST);
+  static Found in(Raster picture, Sought sought) {
+    Found found = in(picture, Box.whole(picture), sought);
+    return found.isSmall() ? in(picture, found.surroundings(), sought) : found;
+  }
+
+  private static Found in(Raster picture, Box limits, Sought sought) {
+    int factor = Math.ceilDiv(limits.longestSide(), sought.finest);
     Raster seen = picture.crop(limits).reduced(factor);
     checkLuminance(seen);
     Box sheet = Frame.inside(seen);
     Raster part = seen.crop(sheet);
     Paper paper = Paper.under(part);
-    Raster ink = written(paper.inkOn(part), grain(part) * paper.stretch());
+    Raster ink = written(paper.inkOn(part), grain(part) * paper.stretch(), sought);
     Box box = ink.boxAbove(0);
     Box inPicture =
         box.movedBy(sheet.left(), sheet.top())
@@ -89,7 +111,7 @@ final class InkSearch {
     }
   }
 
-  private static Raster written(Raster difference, float rawGrain) {
+  private static Raster written(Raster difference, float rawGrain, Sought sought) {
     float grain = rawGrain;
     Raster calm = difference;
     float strong = strongest(difference, 0);
@@ -110,10 +132,10 @@ final class InkSearch {
       float threshold = Math.max(share * strong, bare);
       Blobs blobs = Blobs.in(ink, threshold);
       if (!blobs.all().isEmpty() && !sprawl(blobs, Box.whole(ink))) {
-        return stretched(Writing.of(blobs, ink), threshold, share);
+        return stretched(sought.written(blobs, ink), threshold, share);
       }
     }
-    return stretched(Writing.of(Blobs.in(ink, weakest), ink), weakest, STROKE[0]);
+    return stretched(sought.written(Blobs.in(ink, weakest), ink), weakest, STROKE[0]);
   }
 
   /// Without rulings, unless a few are all there is: a 1 may run from edge to edge of its picture.

@@ -17,12 +17,7 @@ public record Normalizer() implements Preprocessing {
 
   @Override
   public Glyph apply(Picture picture) {
-    Raster whole = Raster.of(picture);
-    InkSearch.Found found = InkSearch.in(whole, Box.whole(whole));
-    if (found.isSmall()) {
-      // A small digit on a large canvas: worth a closer look.
-      found = InkSearch.in(whole, found.surroundings());
-    }
+    InkSearch.Found found = InkSearch.in(Raster.of(picture), InkSearch.Sought.DIGIT);
     return Framing.glyph(PenWidth.usual(found.ink()));
   }
 

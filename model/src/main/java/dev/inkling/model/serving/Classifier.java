@@ -3,6 +3,8 @@ package dev.inkling.model.serving;
 import dev.inkling.model.InklingException;
 import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.ink.Glyph;
+import dev.inkling.model.ink.NumberLine;
+import dev.inkling.model.ink.NumberLines;
 import dev.inkling.model.ink.Picture;
 import dev.inkling.model.ink.PictureDecoder;
 import dev.inkling.model.ink.Preprocessing;
@@ -103,6 +105,50 @@ public final class Classifier implements AutoCloseable {
 
   private Explanation explain(Prepared prepared) {
     return new Explanation(predict(List.of(prepared)).getFirst(), prepared.glyph());
+  }
+
+  /// Reads an uploaded picture as a whole, and the digits on it as a number.
+  ///
+  /// @param upload a PNG, JPEG or BMP file
+  /// @throws InklingException if it is no picture, too large, or blank, or if there are too many
+  ///     digits on it
+  public NumberReading readNumber(byte[] upload) {
+    long start = System.nanoTime();
+    Picture picture = decoder.decode(upload);
+    return readNumber(picture, millisSince(start));
+  }
+
+  /// As [#readNumber(byte\[\])] of a picture that is decoded already.
+  ///
+  /// @throws InklingException if it is blank, or if there are too many digits on it
+  public NumberReading readNumber(Picture picture) {
+    return readNumber(picture, 0);
+  }
+
+  /// The network reads the picture as a whole and whatever may be a digit in one run.
+  private NumberReading readNumber(Picture picture, double decode) {
+    long start = System.nanoTime();
+    Glyph whole = preprocessing.apply(picture);
+    List<NumberLine> lines = NumberLines.in(picture);
+    double preprocess = millisSince(start);
+    start = System.nanoTime();
+    var glyphs = new ArrayList<Glyph>();
+    glyphs.add(whole);
+    lines.forEach(line -> line.candidates().forEach(candidate -> glyphs.add(candidate.glyph())));
+    List<Answer> answers = network.read(glyphs);
+    double infer = millisSince(start);
+    var timings = new Timings(decode, preprocess, infer, decode + preprocess + infer);
+    List<Prediction> predictions =
+        answers.stream().map(answer -> prediction(answer, timings)).toList();
+    var digits = new ArrayList<List<PlacedDigit>>();
+    int read = 1;
+    for (NumberLine line : lines) {
+      int next = read + line.candidates().size();
+      digits.add(new NumberPath(line).best(predictions.subList(read, next)));
+      read = next;
+    }
+    return new NumberReading(
+        new Explanation(predictions.getFirst(), whole), new WrittenNumber(digits));
   }
 
   /// Finds in an uploaded picture what the network is to see, and doesn't ask it yet.

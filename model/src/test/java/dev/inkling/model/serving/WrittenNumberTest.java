@@ -117,7 +117,7 @@ class WrittenNumberTest {
 
   @Test
   void moreDigitsThanCanBeReadAreRefused() {
-    byte[] sheet = new DrawingRenderer().png(ScriptedNumber.draw("1234567890".repeat(7), 30));
+    byte[] sheet = new DrawingRenderer().png(ScriptedNumber.draw("1234567890\n".repeat(7), 40));
 
     assertThatExceptionOfType(TooManyDigits.class)
         .isThrownBy(() -> robust.readNumber(sheet))

@@ -143,7 +143,7 @@ class PredictEndpointTest {
 
   @Test
   void aNumberNeedsInkAndNoMoreDigitsThanCanBeRead(Client client) {
-    byte[] crowd = new DrawingRenderer().png(ScriptedNumber.draw("1234567890".repeat(7), 30));
+    byte[] crowd = new DrawingRenderer().png(ScriptedNumber.draw("1234567890\n".repeat(7), 40));
     for (byte[] picture : List.of(TestPictures.blank(50, 50, 0xFFFFFFFF), crowd)) {
       Answer answer = client.post("/predict?multiple=true", "image/png", picture);
 

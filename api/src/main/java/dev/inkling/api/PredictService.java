@@ -2,8 +2,7 @@ package dev.inkling.api;
 
 import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.Explanation;
-import dev.inkling.model.serving.Saliency;
-import io.helidon.http.Status;
+import dev.inkling.model.serving.Prediction;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -14,8 +13,6 @@ import java.util.Optional;
 /// `POST /predict`: a picture in, a digit out.
 final class PredictService implements HttpService {
   static final String PATH = "/predict";
-
-  private static final String EXPLAIN = "explain";
 
   private final LoadedModels models;
   private final Workers workers;
@@ -34,41 +31,24 @@ final class PredictService implements HttpService {
     byte[] upload = PictureUpload.of(request);
     Exchange exchange = Exchange.of(request);
     exchange.uploaded(upload.length);
-    boolean explain = wantsExplanation(request);
+    WantedReasons wanted = WantedReasons.of(request);
     Optional<String> name = request.query().first("model").asOptional();
-    Read read =
-        workers.run(() -> models.ask(name, classifier -> read(classifier, upload, explain)));
-    exchange.predicted(read.explanation.prediction());
-    Json.send(
-        response,
-        explain
-            ? PredictionBody.of(read.explanation, read.saliency)
-            : PredictionBody.of(read.explanation.prediction()));
+    Read read = workers.run(() -> models.ask(name, classifier -> read(classifier, upload, wanted)));
+    exchange.predicted(read.prediction);
+    Json.send(response, read.body);
   }
 
-  /// @param saliency if it was asked for and the model can tell
-  private record Read(Explanation explanation, Optional<Saliency> saliency) {}
+  private record Read(Prediction prediction, PredictionBody body) {}
 
-  private static Read read(Classifier classifier, byte[] upload, boolean explain) {
+  private static Read read(Classifier classifier, byte[] upload, WantedReasons wanted) {
     Explanation explanation = classifier.explain(upload);
     return new Read(
-        explanation,
-        explain
-            ? classifier.saliency(List.of(explanation.seen())).map(List::getFirst)
-            : Optional.empty());
-  }
-
-  private static boolean wantsExplanation(ServerRequest request) {
-    if (!request.query().contains(EXPLAIN)) {
-      return false;
-    }
-    return switch (request.query().first(EXPLAIN).orElse("")) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new Refusal(
-              Status.BAD_REQUEST_400,
-              "'explain' is either true or false: send ?explain=true to get what the network saw.");
-    };
+        explanation.prediction(),
+        wanted.any()
+            ? PredictionBody.of(
+                explanation,
+                classifier.saliency(List.of(explanation.seen())).map(List::getFirst),
+                wanted.digit().map(digit -> classifier.evidence(explanation.seen(), digit)))
+            : PredictionBody.of(explanation.prediction()));
   }
 }

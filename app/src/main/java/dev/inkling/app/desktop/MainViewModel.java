@@ -1,5 +1,6 @@
 package dev.inkling.app.desktop;
 
+import dev.inkling.app.compare.CompareViewModel;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerViewModel;
@@ -16,6 +17,7 @@ public final class MainViewModel {
   private final DrawingViewModel drawing;
   private final PredictionViewModel prediction;
   private final ServerViewModel server;
+  private final CompareViewModel compare;
   private final PenUpWatch penUpWatch;
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final BooleanProperty debugging = new SimpleBooleanProperty();
@@ -30,6 +32,8 @@ public final class MainViewModel {
     this.prediction = prediction;
     this.server = server;
     this.penUpWatch = penUpWatch;
+    compare = new CompareViewModel(prediction);
+    prediction.why().penDownProperty().bind(drawing.pointsInHandProperty().greaterThan(0));
     // Without a server there is nothing to say about predictions.
     problem =
         Bindings.when(server.problemProperty().isNotEmpty())
@@ -45,6 +49,10 @@ public final class MainViewModel {
 
   public PredictionViewModel prediction() {
     return prediction;
+  }
+
+  public CompareViewModel compare() {
+    return compare;
   }
 
   public ServerViewModel server() {

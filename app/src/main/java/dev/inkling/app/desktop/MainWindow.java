@@ -1,9 +1,11 @@
 package dev.inkling.app.desktop;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.app.compare.CompareView;
 import dev.inkling.app.draw.DrawingSurface;
 import dev.inkling.app.draw.DrawingToolbar;
 import dev.inkling.app.predict.AnswerView;
+import dev.inkling.app.predict.InkOverlay;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.server.ServerBar;
 import dev.inkling.app.texts.Language;
@@ -19,6 +21,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -61,7 +65,8 @@ public final class MainWindow extends BorderPane {
     var surface = new DrawingSurface(viewModel.drawing(), renderer, language);
     var debug = new DebugOverlay(viewModel, language);
     StackPane.setAlignment(debug, Pos.TOP_LEFT);
-    var desk = new StackPane(surface, debug);
+    var desk =
+        new StackPane(surface, new InkOverlay(viewModel.prediction(), surface::onSurface), debug);
     desk.getStyleClass().add("desk");
     // As wide as the paper, which is a square: what is left over goes to the bars.
     desk.maxWidthProperty().bind(desk.heightProperty());
@@ -84,19 +89,22 @@ public final class MainWindow extends BorderPane {
   /// This content as a scene with the keys that it listens to.
   public Scene scene() {
     var scene = new Scene(this, WIDTH, HEIGHT);
-    scene
-        .getStylesheets()
-        .add(Objects.requireNonNull(MainWindow.class.getResource("inkling.css")).toExternalForm());
+    scene.getStylesheets().addAll(stylesheet("inkling.css"), stylesheet("inkling-answers.css"));
     Map<KeyCombination, Runnable> keys = scene.getAccelerators();
     keys.put(Shortcut.UNDO.keys(), viewModel.drawing()::undo);
     keys.put(Shortcut.REDO.keys(), viewModel.drawing()::redo);
     keys.put(Shortcut.REDO_AS_ON_WINDOWS.keys(), viewModel.drawing()::redo);
     keys.put(Shortcut.CLEAR.keys(), viewModel.drawing()::clear);
     keys.put(Shortcut.CLEAR_WITHOUT_DELETE_KEY.keys(), viewModel.drawing()::clear);
+    keys.put(new KeyCodeCombination(KeyCode.ESCAPE), viewModel.prediction().why()::leave);
     keys.put(Shortcut.QUIT.keys(), quit);
     keys.put(Shortcut.DEBUG.keys(), this::toggleDebugging);
     scene.addPostLayoutPulseListener(this::pulse);
     return scene;
+  }
+
+  private static String stylesheet(String name) {
+    return Objects.requireNonNull(MainWindow.class.getResource(name)).toExternalForm();
   }
 
   private Node top() {
@@ -113,7 +121,10 @@ public final class MainWindow extends BorderPane {
 
   /// What there is to see beside the paper.
   private TabPane side() {
-    var side = new TabPane(tab("answer", new AnswerView(viewModel.prediction(), language)));
+    Tab compare = tab("compare", new CompareView(viewModel.compare(), language));
+    viewModel.compare().showingProperty().bind(compare.selectedProperty());
+    var side =
+        new TabPane(tab("answer", new AnswerView(viewModel.prediction(), language)), compare);
     side.setId("side");
     side.getStyleClass().addAll(TabPane.STYLE_CLASS_FLOATING, "side");
     side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

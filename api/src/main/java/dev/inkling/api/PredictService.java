@@ -3,9 +3,7 @@ package dev.inkling.api;
 import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.Explanation;
 import dev.inkling.model.serving.NumberReading;
-import dev.inkling.model.serving.Saliency;
-import dev.inkling.model.serving.WrittenNumber;
-import io.helidon.http.Status;
+import dev.inkling.model.serving.Prediction;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -34,52 +32,34 @@ final class PredictService implements HttpService {
     byte[] upload = PictureUpload.of(request);
     Exchange exchange = Exchange.of(request);
     exchange.uploaded(upload);
-    boolean explain =
-        isWished(request, "explain", "send ?explain=true to get what the network saw.");
+    WantedReasons wanted = WantedReasons.of(request);
     boolean multiple =
-        isWished(request, "multiple", "send ?multiple=true to get all digits of a number.");
+        Wish.of(request, "multiple", "send ?multiple=true to get all digits of a number.");
     Optional<String> name = request.query().first("model").asOptional();
     Read read =
         workers.run(
-            () -> models.ask(name, classifier -> read(classifier, upload, explain, multiple)));
-    exchange.predicted(read.explanation.prediction());
-    PredictionBody body =
-        explain
-            ? PredictionBody.of(read.explanation, read.saliency)
-            : PredictionBody.of(read.explanation.prediction());
-    Json.send(response, read.number.map(body::with).orElse(body));
+            () -> models.ask(name, classifier -> read(classifier, upload, wanted, multiple)));
+    exchange.predicted(read.prediction);
+    Json.send(response, read.body);
   }
 
-  /// @param saliency if it was asked for and the model can tell
-  /// @param number if it was asked for
-  private record Read(
-      Explanation explanation, Optional<Saliency> saliency, Optional<WrittenNumber> number) {}
+  private record Read(Prediction prediction, PredictionBody body) {}
 
   private static Read read(
-      Classifier classifier, byte[] upload, boolean explain, boolean multiple) {
+      Classifier classifier, byte[] upload, WantedReasons wanted, boolean multiple) {
     Optional<NumberReading> reading =
         multiple ? Optional.of(classifier.readNumber(upload)) : Optional.empty();
     Explanation explanation =
         reading.map(NumberReading::whole).orElseGet(() -> classifier.explain(upload));
+    PredictionBody body =
+        wanted.any()
+            ? PredictionBody.of(
+                explanation,
+                classifier.saliency(List.of(explanation.seen())).map(List::getFirst),
+                wanted.digit().map(digit -> classifier.evidence(explanation.seen(), digit)))
+            : PredictionBody.of(explanation.prediction());
     return new Read(
-        explanation,
-        explain
-            ? classifier.saliency(List.of(explanation.seen())).map(List::getFirst)
-            : Optional.empty(),
-        reading.map(NumberReading::number));
-  }
-
-  private static boolean isWished(ServerRequest request, String parameter, String advice) {
-    if (!request.query().contains(parameter)) {
-      return false;
-    }
-    return switch (request.query().first(parameter).orElse("")) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new Refusal(
-              Status.BAD_REQUEST_400,
-              "'%s' is either true or false: %s".formatted(parameter, advice));
-    };
+        explanation.prediction(),
+        reading.map(NumberReading::number).map(body::with).orElse(body));
   }
 }

@@ -28,6 +28,7 @@ enum Command {
   TEXT_LARGER(Place.VIEW, "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
   TEXT_SMALLER(Place.VIEW, "Shortcut+Minus", "Shortcut+Subtract"),
   TEXT_NORMAL(Place.VIEW, "Shortcut+0"),
+  ANSWER(Place.VIEW, "Esc"),
   DEBUG(Place.VIEW, "Shortcut+Shift+D"),
 
   // Help

@@ -2,6 +2,7 @@ package dev.inkling.app.desktop;
 
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
+import dev.inkling.app.compare.CompareView;
 import dev.inkling.app.document.DocumentBar;
 import dev.inkling.app.document.DocumentLine;
 import dev.inkling.app.document.PictureExchange;
@@ -11,6 +12,7 @@ import dev.inkling.app.draw.DrawingToolbar;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.endpoint.EndpointView;
 import dev.inkling.app.predict.AnswerView;
+import dev.inkling.app.predict.InkOverlay;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.server.ServerBar;
 import dev.inkling.app.texts.Language;
@@ -104,7 +106,12 @@ public final class MainWindow extends BorderPane {
     exchange.takeDropsOn(surface);
     var files = new DocumentLine(viewModel.document());
     StackPane.setAlignment(files, Pos.BOTTOM_CENTER);
-    var desk = new StackPane(surface, example, files, debug);
+    var desk = new StackPane(
+            surface,
+            new InkOverlay(viewModel.prediction(), surface::onSurface),
+            example,
+            files,
+            debug);
     desk.getStyleClass().add("desk");
     // As wide as the paper, which is a square: what is left over goes to the bars.
     desk.maxWidthProperty().bind(desk.heightProperty());
@@ -150,6 +157,7 @@ public final class MainWindow extends BorderPane {
         .on(Command.TEXT_LARGER, () -> textSize.set(textSize.get().larger()))
         .on(Command.TEXT_SMALLER, () -> textSize.set(textSize.get().smaller()))
         .on(Command.TEXT_NORMAL, () -> textSize.set(TextSize.NORMAL))
+        .on(Command.ANSWER, viewModel.prediction().why()::leave)
         .on(Command.DEBUG, this::toggleDebugging)
         .on(Command.EXAMPLE, viewModel.example()::play)
         .on(Command.SHORTCUTS, () -> lay("shortcuts", new ShortcutSheet(texts)))
@@ -189,9 +197,12 @@ public final class MainWindow extends BorderPane {
 
   /// What there is to see beside the paper.
   private TabPane side() {
+    Tab compare = tab("compare", new CompareView(viewModel.compare(), language));
+    viewModel.compare().showingProperty().bind(compare.selectedProperty());
     var side =
         new TabPane(
             tab("answer", new AnswerView(viewModel.prediction(), language)),
+            compare,
             tab("endpoint", new EndpointView(viewModel.endpoint(), language)));
     side.setId("side");
     side.getStyleClass().addAll(TabPane.STYLE_CLASS_FLOATING, "side");

@@ -72,6 +72,10 @@ public record Box(int left, int top, int right, int bottom) {
         || (top <= limits.top && bottom >= limits.bottom);
   }
 
+  Steps.Crop asCrop() {
+    return new Steps.Crop(left, top, width(), height());
+  }
+
   /// Whether it touches any edge of `limits`.
   boolean touchesEdgeOf(Box limits) {
     return left <= limits.left

@@ -1,6 +1,8 @@
 package dev.inkling.model.ink;
 
 import dev.inkling.model.NoInk;
+import dev.inkling.model.ink.Steps.Removal;
+import java.util.Set;
 
 /// One look at a part of a picture: where in it is the ink?
 final class InkSearch {
@@ -53,8 +55,10 @@ final class InkSearch {
       this.finest = finest;
     }
 
-    private Raster written(Blobs blobs, Raster ink) {
-      return this == DIGIT ? Writing.ofDigit(blobs, ink) : Writing.ofNumber(blobs, ink);
+    private Raster written(Blobs blobs, Raster ink, Set<Removal> removed) {
+      return this == DIGIT
+          ? Writing.ofDigit(blobs, ink, removed)
+          : Writing.ofNumber(blobs, ink, removed);
     }
   }
 
@@ -64,10 +68,17 @@ final class InkSearch {
   /// @param box where it is in the picture
   /// @param factor how many of the picture's pixels along a side one of the ink's has
   /// @param limits the part that was looked at
-  record Found(Raster ink, Box box, int factor, Box limits) {
+  /// @param inkIsDarker than the paper
+  record Found(Raster ink, Box box, int factor, Box limits, boolean inkIsDarker) {
     /// Whether a look at its surroundings alone would see it at least twice as sharp.
     private boolean isSmall() {
       return factor > 1 && 2 * surroundings().longestSide() <= limits.longestSide();
+    }
+
+    /// Of the picture in the ink.
+    Placement placement() {
+      return Placement.evenly(
+          1.0 / factor, (double) -box.left() / factor, (double) -box.top() / factor);
     }
 
     /// The ink with some paper around it.
@@ -78,28 +89,32 @@ final class InkSearch {
 
   /// Looks at all of the picture, and where what was found is small, once more and closer.
   ///
+  /// @param removed takes what was found and is no ink
   /// @throws NoInk if there is nothing but paper
   /// @throws IllegalArgumentException if a value is none between 0 and 1
-  static Found in(Raster picture, Sought sought) {
-    Found found = in(picture, Box.whole(picture), sought);
-    return found.isSmall() ? in(picture, found.surroundings(), sought) : found;
+  static Found in(Raster picture, Sought sought, Set<Removal> removed) {
+    Found found = in(picture, Box.whole(picture), sought, removed);
+    return found.isSmall() ? in(picture, found.surroundings(), sought, removed) : found;
   }
 
-  private static Found in(Raster picture, Box limits, Sought sought) {
+  private static Found in(Raster picture, Box limits, Sought sought, Set<Removal> removed) {
     int factor = Math.ceilDiv(limits.longestSide(), sought.finest);
     Raster seen = picture.crop(limits).reduced(factor);
     checkLuminance(seen);
     Box sheet = Frame.inside(seen);
+    if (!sheet.equals(Box.whole(seen))) {
+      removed.add(Removal.FRAME);
+    }
     Raster part = seen.crop(sheet);
     Paper paper = Paper.under(part);
-    Raster ink = written(paper.inkOn(part), grain(part) * paper.stretch(), sought);
+    Raster ink = written(paper.inkOn(part), grain(part) * paper.stretch(), sought, removed);
     Box box = ink.boxAbove(0);
     Box inPicture =
         box.movedBy(sheet.left(), sheet.top())
             .times(factor)
             .movedBy(limits.left(), limits.top())
             .grown(0, limits);
-    return new Found(ink.crop(box), inPicture, factor, limits);
+    return new Found(ink.crop(box), inPicture, factor, limits, paper.inkIsDarker());
   }
 
   /// Means of a block may miss the range by a rounding error; NaN compares with nothing.
@@ -111,7 +126,8 @@ final class InkSearch {
     }
   }
 
-  private static Raster written(Raster difference, float rawGrain, Sought sought) {
+  private static Raster written(
+      Raster difference, float rawGrain, Sought sought, Set<Removal> removed) {
     float grain = rawGrain;
     Raster calm = difference;
     float strong = strongest(difference, 0);
@@ -126,27 +142,29 @@ final class InkSearch {
     if (strong < FAINTEST || strong < CLEARLY * bare) {
       throw new NoInk();
     }
-    Raster ink = unruled(calm, bare, strong);
+    Raster ink = unruled(calm, bare, strong, removed);
     float weakest = Math.max(STROKE[0] * strong, bare);
     for (float share : STROKE) {
       float threshold = Math.max(share * strong, bare);
       Blobs blobs = Blobs.in(ink, threshold);
       if (!blobs.all().isEmpty() && !sprawl(blobs, Box.whole(ink))) {
-        return stretched(sought.written(blobs, ink), threshold, share);
+        return stretched(sought.written(blobs, ink, removed), threshold, share);
       }
     }
-    return stretched(sought.written(Blobs.in(ink, weakest), ink), weakest, STROKE[0]);
+    Blobs blobs = Blobs.in(ink, weakest);
+    return stretched(sought.written(blobs, ink, removed), weakest, STROKE[0]);
   }
 
   /// Without rulings, unless a few are all there is: a 1 may run from edge to edge of its picture.
   ///
   /// @throws NoInk if it is an empty sheet of ruled or squared paper
-  private static Raster unruled(Raster ink, float bare, float strong) {
+  private static Raster unruled(Raster ink, float bare, float strong, Set<Removal> removed) {
     var rest = RuledLines.without(ink, Math.max(bare, STROKE[0] / 2 * strong), strong);
     if (rest.lines() == 0) {
       return ink;
     }
     if (strongest(rest.ink(), bare) >= STROKE[STROKE.length - 1] * strong) {
+      removed.add(Removal.RULINGS);
       return rest.ink();
     }
     if (rest.lines() >= SHEET) {

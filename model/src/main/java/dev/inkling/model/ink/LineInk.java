@@ -82,7 +82,7 @@ record LineInk(Raster ink, int left, int top, int factor, double pen, double dig
     return new Candidate(
         part.from,
         part.to,
-        Framing.glyph(PenWidth.usual(part.ink)),
+        Framing.of(PenWidth.usual(part.ink).ink()).glyph(),
         part.box.times(factor).movedBy(left, top),
         new Shape(part.box, part.gap, crossed).oddness(digit));
   }

@@ -1,8 +1,11 @@
 package dev.inkling.model.ink;
 
 import dev.inkling.model.ink.Blobs.Blob;
+import dev.inkling.model.ink.Steps.Removal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Decides which pieces of ink were written: not specks, not a box around the digit, not a line
@@ -74,17 +77,28 @@ final class Writing {
   /// The written part of the ink, its soft edges included.
   ///
   /// @param blobs of `ink`
-  static Raster ofDigit(Blobs blobs, Raster ink) {
-    var writing = new Writing(blobs, ink);
-    List<Blob> pieces = writing.withoutLines(blobs.all());
-    return blobs.only(writing.withoutSpecks(pieces, Main.ofDigit(pieces)));
+  /// @param removed takes what of it was not written
+  static Raster ofDigit(Blobs blobs, Raster ink, Set<Removal> removed) {
+    return of(blobs, ink, Main::ofDigit, removed);
   }
 
   /// The same of what may be more than one digit.
-  static Raster ofNumber(Blobs blobs, Raster ink) {
+  static Raster ofNumber(Blobs blobs, Raster ink, Set<Removal> removed) {
+    return of(blobs, ink, Main::ofNumber, removed);
+  }
+
+  private static Raster of(
+      Blobs blobs, Raster ink, Function<List<Blob>, Main> main, Set<Removal> removed) {
     var writing = new Writing(blobs, ink);
     List<Blob> pieces = writing.withoutLines(blobs.all());
-    return blobs.only(writing.withoutSpecks(pieces, Main.ofNumber(pieces)));
+    if (pieces.size() < blobs.all().size()) {
+      removed.add(Removal.LINES);
+    }
+    List<Blob> written = writing.withoutSpecks(pieces, main.apply(pieces));
+    if (written.size() < pieces.size()) {
+      removed.add(Removal.SPECKS);
+    }
+    return blobs.only(written);
   }
 
   private List<Blob> withoutLines(List<Blob> pieces) {

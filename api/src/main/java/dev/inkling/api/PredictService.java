@@ -59,7 +59,6 @@ final class PredictService implements HttpService {
                 wanted.digit().map(digit -> classifier.evidence(explanation.seen(), digit)))
             : PredictionBody.of(explanation.prediction());
     return new Read(
-        explanation.prediction(),
-        reading.map(NumberReading::number).map(body::with).orElse(body));
+        explanation.prediction(), reading.map(NumberReading::number).map(body::with).orElse(body));
   }
 }

@@ -43,8 +43,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The window's content: the menu above, the paper on the left, the answer on the right, the server
-// below.
+/// The window's content: the menu above, the paper on the left, the answer on the right, the
+/// server below.
 public final class MainWindow extends BorderPane {
   /// The paper at its true size, so that at the start each of its pixels is one on the screen.
   private static final double WIDTH = 1024;
@@ -106,7 +106,8 @@ public final class MainWindow extends BorderPane {
     exchange.takeDropsOn(surface);
     var files = new DocumentLine(viewModel.document());
     StackPane.setAlignment(files, Pos.BOTTOM_CENTER);
-    var desk = new StackPane(
+    var desk =
+        new StackPane(
             surface,
             new InkOverlay(viewModel.prediction(), surface::onSurface),
             example,

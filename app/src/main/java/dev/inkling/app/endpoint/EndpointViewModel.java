@@ -16,9 +16,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What there is to know of the endpoint behind the window, and its switches: how to call it, what
-// it
-/// says, who has called, and where it listens.
+/// What there is to know of the endpoint behind the window, and its switches: how to call it,
+/// what it says, who has called, and where it listens.
 public final class EndpointViewModel {
   /// What the window asks.
   static final String PATH = "/predict?explain=true";

@@ -1,8 +1,8 @@
 package dev.inkling.app.predict;
 
 import dev.inkling.app.background.Background;
-import dev.inkling.app.background.LatestWins;
 import dev.inkling.app.background.BackgroundTask;
+import dev.inkling.app.background.LatestWins;
 import dev.inkling.app.predict.Inquirer.Inquiry;
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Sentence;

@@ -10,10 +10,9 @@ import java.util.List;
 ///
 /// A cut goes down where there is least ink on the way, at most one pixel aside a row, and is found
 /// as the cheapest path (the seams of S. Avidan and A. Shamir, "Seam Carving for Content-Aware
-// Image
-/// Resizing", 2007): through a gap, even a leaning one, it costs nothing, and where digits touch it
-/// takes the thinnest neck. Each stretch of the line gives its cheapest; of those too near each
-/// other the cheapest stays.
+/// Image Resizing", 2007): through a gap, even a leaning one, it costs nothing, and where
+/// digits touch it takes the thinnest neck. Each stretch of the line gives its cheapest; of
+/// those too near each other the cheapest stays.
 final class Cuts {
   /// A stretch reaches so far to both sides of its middle, and stretches begin so far apart, as
   /// shares of a digit's height.

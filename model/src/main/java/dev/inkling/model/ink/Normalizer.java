@@ -22,8 +22,7 @@ public record Normalizer() implements Preprocessing {
   @Override
   public Preprocessed preprocess(Picture picture) {
     var removed = EnumSet.noneOf(Steps.Removal.class);
-    InkSearch.Found found =
-        InkSearch.in(Raster.of(picture), InkSearch.Sought.DIGIT, removed);
+    InkSearch.Found found = InkSearch.in(Raster.of(picture), InkSearch.Sought.DIGIT, removed);
     PenWidth.Redrawn usual = PenWidth.usual(found.ink());
     Framing.Framed framed = Framing.of(usual.ink());
     var steps =

@@ -4,8 +4,8 @@ import dev.inkling.model.NoInk;
 import dev.inkling.model.TooManyDigits;
 import dev.inkling.model.ink.Blobs.Blob;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +31,8 @@ public final class NumberLines {
   /// @throws NoInk if there is nothing but paper
   /// @throws TooManyDigits if there is more than can be read as one number
   public static List<NumberLine> in(Picture picture) {
-    InkSearch.Found found = InkSearch.in(
+    InkSearch.Found found =
+        InkSearch.in(
             Raster.of(picture), InkSearch.Sought.NUMBER, EnumSet.noneOf(Steps.Removal.class));
     Blobs blobs = Blobs.in(found.ink(), INK);
     List<List<Blob>> lines = lines(blobs.all());

@@ -3,9 +3,8 @@ package dev.inkling.model.ink;
 import java.util.List;
 import java.util.Optional;
 
-/// What a [Preprocessing] found in a picture and chose on the way to the glyph, in the picture's
-// own
-/// pixels, so that people can be shown it.
+/// What a [Preprocessing] found in a picture and chose on the way to the glyph, in the
+/// picture's own pixels, so that people can be shown it.
 ///
 /// @param preprocessing its name
 /// @param width the picture's

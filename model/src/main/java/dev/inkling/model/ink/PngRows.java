@@ -39,7 +39,7 @@ final class PngRows {
     row = above;
     above = done;
     inflation.read(row, 0, row.length);
-    unfilter();
+    unfilter(row, above, distance);
     return row;
   }
 
@@ -48,12 +48,15 @@ final class PngRows {
     return Arrays.equals(row, 1, row.length, above, 1, row.length);
   }
 
-  private void unfilter() throws DataFormatException {
+  /// The rows are handed over, for after each byte that is stored Java would read the fields anew:
+  /// a fifth of a drawing's time.
+  private static void unfilter(byte[] row, byte[] above, int distance)
+      throws DataFormatException {
     switch (row[0]) {
       case 0 -> {}
       case 1 -> {
         if (distance == Integer.BYTES) {
-          addPixelBefore();
+          addPixelBefore(row);
         } else {
           for (int i = 1 + distance; i < row.length; i++) {
             row[i] += row[i - distance];
@@ -67,12 +70,12 @@ final class PngRows {
       }
       case 3 -> {
         for (int i = 1; i < row.length; i++) {
-          row[i] += (byte) ((left(row, i) + (above[i] & 0xFF)) / 2);
+          row[i] += (byte) ((left(row, i, distance) + (above[i] & 0xFF)) / 2);
         }
       }
       case 4 -> {
         for (int i = 1; i < row.length; i++) {
-          row[i] += (byte) paeth(left(row, i), above[i] & 0xFF, left(above, i));
+          row[i] += (byte) paeth(left(row, i, distance), above[i] & 0xFF, left(above, i, distance));
         }
       }
       default -> throw new DataFormatException("No such filter");
@@ -81,7 +84,7 @@ final class PngRows {
 
   /// Four samples at once: their lower seven bits are added without a carry into the next sample,
   /// the highest ones by exclusive or (H. Warren, "Hacker's Delight", 2-18).
-  private void addPixelBefore() {
+  private static void addPixelBefore(byte[] row) {
     int before = 0;
     for (int i = 1; i < row.length; i += Integer.BYTES) {
       int pixel = (int) INTS.get(row, i);
@@ -90,7 +93,7 @@ final class PngRows {
     }
   }
 
-  private int left(byte[] bytes, int i) {
+  private static int left(byte[] bytes, int i, int distance) {
     return i > distance ? bytes[i - distance] & 0xFF : 0;
   }
 

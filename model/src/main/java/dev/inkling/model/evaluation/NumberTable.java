@@ -19,6 +19,8 @@ public record NumberTable(List<ModelId> models, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
+  /// What one setting gave.
+  ///
   /// @param accuracies one a model
   public record Row(NumberSetting setting, List<Accuracy> accuracies) {
     public Row {

@@ -42,7 +42,7 @@ final class PngRows {
     row = above;
     above = done;
     inflation.read(row, 0, row.length);
-    unfilter();
+    unfilter(row, above, distance);
     return row;
   }
 
@@ -51,34 +51,37 @@ final class PngRows {
     return Arrays.equals(row, 1, row.length, above, 1, row.length);
   }
 
-  private void unfilter() throws DataFormatException {
+  /// The rows are handed over, for after each byte that is stored Java would read the fields anew:
+  /// a fifth of a drawing's time.
+  private static void unfilter(byte[] row, byte[] above, int distance)
+      throws DataFormatException {
     switch (row[0]) {
       case 0 -> {}
       case 1 -> {
         if (distance == Integer.BYTES) {
-          addPixelBefore();
+          addPixelBefore(row);
         } else {
           for (int i = 1 + distance; i < row.length; i++) {
             row[i] += row[i - distance];
           }
         }
       }
-      case 2 -> addAbove();
+      case 2 -> addAbove(row, above);
       case 3 -> {
         for (int i = 1; i < row.length; i++) {
-          row[i] += (byte) ((left(row, i) + (above[i] & 0xFF)) / 2);
+          row[i] += (byte) ((left(row, i, distance) + (above[i] & 0xFF)) / 2);
         }
       }
       case 4 -> {
         for (int i = 1; i < row.length; i++) {
-          row[i] += (byte) paeth(left(row, i), above[i] & 0xFF, left(above, i));
+          row[i] += (byte) paeth(left(row, i, distance), above[i] & 0xFF, left(above, i, distance));
         }
       }
       default -> throw new DataFormatException("No such filter");
     }
   }
 
-  private void addPixelBefore() {
+  private static void addPixelBefore(byte[] row) {
     int before = 0;
     for (int i = 1; i < row.length; i += Integer.BYTES) {
       before = (int) sums(before, (int) INTS.get(row, i));
@@ -86,7 +89,7 @@ final class PngRows {
     }
   }
 
-  private void addAbove() {
+  private static void addAbove(byte[] row, byte[] above) {
     int i = 1;
     for (; i <= row.length - Long.BYTES; i += Long.BYTES) {
       LONGS.set(row, i, sums((long) LONGS.get(row, i), (long) LONGS.get(above, i)));
@@ -102,7 +105,7 @@ final class PngRows {
     return (some & LOWER_BITS) + (others & LOWER_BITS) ^ ((some ^ others) & ~LOWER_BITS);
   }
 
-  private int left(byte[] bytes, int i) {
+  private static int left(byte[] bytes, int i, int distance) {
     return i > distance ? bytes[i - distance] & 0xFF : 0;
   }
 

@@ -44,6 +44,8 @@ public record PredictionBody(
     Optional<Reasons> evidence,
     Optional<List<DigitBody>> digits,
     Optional<String> number) {
+  /// What the ink says about a digit.
+  ///
   /// @param digit which it is about
   /// @param ink 28 rows of 28 values: above 0 where the ink speaks for the digit, below 0 where it
   ///     speaks against it

@@ -20,6 +20,8 @@ public final class BarsView extends GridPane {
   private final List<DigitBar> bars;
   private final Glide glide = new Glide();
 
+  /// Ten bars, empty as yet.
+  ///
   /// @param texts of this package
   /// @param idPrefix of the nodes' ids, where a window has more than one of it
   public BarsView(Texts texts, String idPrefix) {

@@ -21,6 +21,8 @@ public final class InkOverlay extends Region {
   private final Rectangle crop = new Rectangle();
   private final PredictionViewModel viewModel;
 
+  /// Over the paper of that view model.
+  ///
   /// @param onPaper where a point of the canvas lies within a node that has this one's bounds
   public InkOverlay(PredictionViewModel viewModel, Function<Point, Point2D> onPaper) {
     this.viewModel = viewModel;

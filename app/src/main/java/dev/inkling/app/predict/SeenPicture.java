@@ -23,6 +23,8 @@ public final class SeenPicture extends StackPane {
   private Optional<Image> seen = Optional.empty();
   private int magnification = 1;
 
+  /// Shows nothing yet.
+  ///
   /// @param id of the image
   public SeenPicture(String id) {
     picture.setId(id);

@@ -53,8 +53,7 @@ final class PngRows {
 
   /// The rows are handed over, for after each byte that is stored Java would read the fields anew:
   /// a fifth of a drawing's time.
-  private static void unfilter(byte[] row, byte[] above, int distance)
-      throws DataFormatException {
+  private static void unfilter(byte[] row, byte[] above, int distance) throws DataFormatException {
     switch (row[0]) {
       case 0 -> {}
       case 1 -> {

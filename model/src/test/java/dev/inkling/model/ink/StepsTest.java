@@ -85,9 +85,9 @@ class StepsTest {
 
       for (int i = 0; i < Glyph.PIXELS; i++) {
         if (made.glyph().ink()[i] > 0.95) {
-          Point pixel = new Point(i % Glyph.SIDE + 0.5, i / Glyph.SIDE + 0.5);
+          Point pixel = new Point(i % Glyph.SIDE + 0.5, Math.floorDiv(i, Glyph.SIDE) + 0.5);
           Point there = made.steps().placement().back(pixel);
-          int at = (int) there.y() * 560 + (int) there.x();
+          int at = ((int) there.y()) * 560 + ((int) there.x());
           assertThat(picture.luminance()[at]).as("%d at %s", digit, there).isLessThan(0.1f);
         }
       }

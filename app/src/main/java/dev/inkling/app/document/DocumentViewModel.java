@@ -80,7 +80,7 @@ public final class DocumentViewModel {
   /// Says this, as something that went wrong.
   public void warn(Sentence sentence) {
     line.set(sentence);
-    problem.set(sentence != Sentence.NONE);
+    problem.set(!sentence.equals(Sentence.NONE));
   }
 
   /// Asks for a picture and opens it.

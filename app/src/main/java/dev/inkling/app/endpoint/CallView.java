@@ -57,7 +57,7 @@ final class CallView extends VBox {
       var button = new ToggleButton();
       button.setId("code-" + language.name().toLowerCase(java.util.Locale.ROOT));
       button.textProperty().bind(texts.bound("code." + language.name()));
-      button.getStyleClass().addAll(PLACES.get(language.ordinal()), Styles.SMALL);
+      button.getStyleClass().addAll(PLACES.get(box.getChildren().size()), Styles.SMALL);
       button.setToggleGroup(group);
       button.setOnAction(
           event -> {

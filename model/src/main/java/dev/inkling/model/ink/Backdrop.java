@@ -61,7 +61,7 @@ public final class Backdrop {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
+  public boolean equals(Object other) {
     return this == other
         || (other instanceof Backdrop backdrop && Arrays.equals(png, backdrop.png));
   }

@@ -116,10 +116,17 @@ public final class DocumentViewModel {
   /// Saves what the screen shows as a PNG file; its name ends with `.png` if it does not yet.
   public void save(Path chosen) {
     String name = chosen.getFileName().toString();
-    Path file =
-        name.toLowerCase(Locale.ROOT).endsWith(".png")
-            ? chosen
-            : chosen.resolveSibling(name + ".png");
+    if (name.toLowerCase(Locale.ROOT).endsWith(".png")) {
+      saveAs(chosen);
+    } else if (Files.exists(chosen.resolveSibling(name + ".png"))) {
+      // The dialog asked about the name that was typed, not about this one.
+      warn(Sentence.of("save.exists", name + ".png"));
+    } else {
+      saveAs(chosen.resolveSibling(name + ".png"));
+    }
+  }
+
+  private void saveAs(Path file) {
     Drawing seen = drawing.asSeen();
     new BackgroundTask<>(
             progress -> {

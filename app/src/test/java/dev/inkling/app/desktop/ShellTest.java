@@ -18,7 +18,6 @@ import dev.inkling.app.texts.Sentence;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.Point;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -259,13 +258,6 @@ final class ShellTest {
     await(() -> !viewModel.example().playingProperty().get());
     assertThat(drawing.getDrawing().isBlank()).isFalse();
     await(() -> viewModel.prediction().answeredProperty().get().isPresent());
-  }
-
-  @Test
-  void filesFromASecondStartAreToldInTheStatusLine(FxRobot robot) {
-    robot.interact(() -> viewModel.open(List.of(Path.of("/tmp/seven.png"))));
-    Labeled status = robot.lookup("#status").queryLabeled();
-    assertThat(status.getText()).contains("seven.png");
   }
 
   private List<Menu> menus() {

@@ -36,7 +36,7 @@ record Answered(
         path,
         status,
         Duration.ofNanos((long) (seconds * 1e9)),
-        exchange.uploads(),
+        exchange.pictures(),
         exchange.predictions());
   }
 }

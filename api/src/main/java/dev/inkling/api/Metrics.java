@@ -116,7 +116,7 @@ final class Metrics {
   void answered(Answered request) {
     requests.labelValues(request.path(), String.valueOf(request.status())).inc();
     latency.labelValues(request.path()).observe(request.seconds());
-    request.exchange().uploads().forEach(picture -> uploads.observe(picture.length));
+    request.exchange().uploads().forEach(uploads::observe);
     request.exchange().predictions().forEach(this::predicted);
   }
 

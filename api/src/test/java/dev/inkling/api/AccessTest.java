@@ -214,7 +214,7 @@ class AccessTest {
   private static Visit visit(List<String> hosts, List<String> origins) {
     return new Visit(
         "GET",
-        "/docs",
+        "/models",
         hosts,
         origins,
         List.of(),

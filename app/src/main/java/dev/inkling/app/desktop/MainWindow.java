@@ -189,10 +189,10 @@ public final class MainWindow extends BorderPane {
 
   /// What there is to see beside the paper.
   private TabPane side() {
+    Tab endpoint = tab("endpoint", new EndpointView(viewModel.endpoint(), language));
+    viewModel.endpoint().showingProperty().bind(endpoint.selectedProperty());
     var side =
-        new TabPane(
-            tab("answer", new AnswerView(viewModel.prediction(), language)),
-            tab("endpoint", new EndpointView(viewModel.endpoint(), language)));
+        new TabPane(tab("answer", new AnswerView(viewModel.prediction(), language)), endpoint);
     side.setId("side");
     side.getStyleClass().addAll(TabPane.STYLE_CLASS_FLOATING, "side");
     side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -229,7 +229,11 @@ public final class MainWindow extends BorderPane {
     HBox.setHgrow(status, Priority.ALWAYS);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var bottom = new HBox(new ServerBar(viewModel.server(), language), gap, status);
+    var bottom =
+        new HBox(
+            new ServerBar(viewModel.server(), language, viewModel.endpoint().switches()::start),
+            gap,
+            status);
     bottom.getStyleClass().add("bottom-bar");
     bottom.setAlignment(Pos.CENTER_LEFT);
     return bottom;

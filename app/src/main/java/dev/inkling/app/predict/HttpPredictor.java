@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Asks over HTTP, exactly as any other program would: `POST /predict` with the bytes of a PNG, and
 /// for the reason with it.
 public final class HttpPredictor implements Predictor {
+  /// What is asked, with the reason for the answer.
+  public static final String PATH = "/predict?explain=true";
+
   /// An answer takes milliseconds; who is silent for so long is gone.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -36,20 +39,20 @@ public final class HttpPredictor implements Predictor {
 
   private final HttpClient client;
   private final Supplier<Optional<BearerToken>> token;
-  private final Consumer<String> heard;
+  private final Consumer<Asked> heard;
   private final AtomicLong requests = new AtomicLong();
   private final JsonMapper json = new JsonMapper();
 
   /// Asks servers that answer whoever is on their machine.
   public HttpPredictor(HttpClient client) {
-    this(client, Optional::empty, json -> {});
+    this(client, Optional::empty, asked -> {});
   }
 
   /// Asks with the token that the server wants to see at the time.
   ///
-  /// @param heard takes what each answer says, as it came; off the screen's thread
+  /// @param heard takes each request with its answer; off the screen's thread
   public HttpPredictor(
-      HttpClient client, Supplier<Optional<BearerToken>> token, Consumer<String> heard) {
+      HttpClient client, Supplier<Optional<BearerToken>> token, Consumer<Asked> heard) {
     this.client = client;
     this.token = token;
     this.heard = heard;
@@ -63,7 +66,7 @@ public final class HttpPredictor implements Predictor {
   @Override
   public Answer predict(URI server, byte[] png) throws PredictionFailed, InterruptedException {
     HttpResponse<byte[]> response = send(server, png);
-    heard.accept(new String(response.body(), StandardCharsets.UTF_8));
+    heard.accept(new Asked(response.uri(), new String(response.body(), StandardCharsets.UTF_8)));
     JsonNode body = parse(response.body());
     int status = response.statusCode();
     if (status == OK) {
@@ -81,7 +84,7 @@ public final class HttpPredictor implements Predictor {
   private HttpResponse<byte[]> send(URI server, byte[] png)
       throws PredictionFailed, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve("/predict?explain=true"))
+        HttpRequest.newBuilder(server.resolve(PATH))
             .timeout(PATIENCE)
             .header("Content-Type", "image/png")
             .header("Accept", "application/json")

@@ -110,7 +110,18 @@ public final class PredictionViewModel {
   private void send() {
     updateHint();
     wanted.ifPresent(
-        drawing -> server.getValue().ifPresent(uri -> requests.ask(new Question(uri, drawing))));
+        drawing ->
+            server
+                .getValue()
+                .ifPresentOrElse(
+                    uri -> requests.ask(new Question(uri, drawing)), () -> waitForServer(drawing)));
+  }
+
+  /// What was said of a server that is gone holds no longer, nor does the answer to another
+  // drawing.
+  private void waitForServer(Drawing drawing) {
+    requests.forget();
+    tell(answered.get().filter(shown -> shown.drawing().equals(drawing)), Sentence.NONE);
   }
 
   /// Off the screen's thread.

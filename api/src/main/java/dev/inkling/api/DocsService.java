@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /// `/docs`: Swagger UI over `/openapi`, from the jar, so that it works without a network.
 final class DocsService implements HttpService {
@@ -22,6 +24,10 @@ final class DocsService implements HttpService {
 
   private static final String VERSION_FILE =
       "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+
+  private static final Pattern RANGES =
+      Pattern.compile(
+          "bytes=(\\d{1,18}-\\d{0,18}|-\\d{1,18})(, *(\\d{1,18}-\\d{0,18}|-\\d{1,18}))*");
 
   private final byte[] initializer = resource("swagger-initializer.js");
 
@@ -40,8 +46,19 @@ final class DocsService implements HttpService {
               response.send(initializer);
             })
         .get("/", DocsService::addSlash)
+        .any(DocsService::checkRange)
         .route(Refusals.BUT_GET, PathMatchers.any(), Refusals.only("GET"))
         .register("/", StaticContentFeature.createService(content));
+  }
+
+  /// Helidon takes what is no range at all for a failure of its own.
+  private static void checkRange(ServerRequest request, ServerResponse response) {
+    Optional<String> range = request.headers().first(HeaderNames.RANGE);
+    if (range.isPresent() && !RANGES.matcher(range.get()).matches()) {
+      throw new Refusal(
+          Status.BAD_REQUEST_400, "The Range is malformed: leave it out, or send bytes=0-99.");
+    }
+    response.next();
   }
 
   /// The page names its scripts without a path, so its own has to end like a folder's.

@@ -103,6 +103,10 @@ public final class InklingServer implements AutoCloseable {
       LoadedModels models,
       Workers workers,
       AtomicReference<Phase> phase) {
+    var metrics = new Metrics(workers, models);
+    var log = new AccessLog(options.accessLog(), System.out, Clock.systemUTC());
+    var observer =
+        new Observer(metrics, log, options.listener(), () -> phase.get() == Phase.STOPPING);
     options.certificate().ifPresent(certificate -> builder.tls(ServerTls.of(certificate)));
     return builder
         .host(options.host())
@@ -114,9 +118,9 @@ public final class InklingServer implements AutoCloseable {
         .featuresDiscoverServices(false)
         .addFeature(health(phase))
         .addFeature(openApi())
-        .directHandlers(Refusals.beforeRouting(options.limits()))
+        .directHandlers(Refusals.beforeRouting(options.limits(), observer))
         .shutdownGracePeriod(options.drainLimit())
-        .routing(routing -> route(routing, options, models, workers, phase))
+        .routing(routing -> route(routing, options, models, workers, phase, metrics, observer))
         .build();
   }
 
@@ -125,11 +129,9 @@ public final class InklingServer implements AutoCloseable {
       ServerOptions options,
       LoadedModels models,
       Workers workers,
-      AtomicReference<Phase> phase) {
-    var metrics = new Metrics(workers, models);
-    var log = new AccessLog(options.accessLog(), System.out, Clock.systemUTC());
-    var observer =
-        new Observer(metrics, log, options.listener(), () -> phase.get() == Phase.STOPPING);
+      AtomicReference<Phase> phase,
+      Metrics metrics,
+      Observer observer) {
     routing
         .addFeature(new FrontDoor(options, observer))
         .register(PredictBatchService.PATH, new PredictBatchService(models, workers))

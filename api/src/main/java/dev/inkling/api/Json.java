@@ -8,6 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,6 +67,10 @@ final class Json {
             ? GlyphBatch.tooMany(malformed)
             : malformed(parser.currentLocation(), malformed);
       }
+    } catch (JacksonIOException undecodable) {
+      // Of bytes in memory it can only say that they are in none of JSON's encodings.
+      throw new Refusal(
+          Status.BAD_REQUEST_400, "The body is no JSON in UTF-8: send it in that.", undecodable);
     }
   }
 

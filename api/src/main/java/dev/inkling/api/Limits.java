@@ -26,7 +26,7 @@ public record Limits(
     Duration answer) {
 
   /// Each body lies in memory as a whole.
-  static final int MOST_UPLOAD_BYTES = 256 << 20;
+  public static final int MOST_UPLOAD_BYTES = 256 << 20;
 
   public Limits {
     if (uploadBytes > MOST_UPLOAD_BYTES) {

@@ -120,6 +120,11 @@ final class Metrics {
     request.exchange().predictions().forEach(this::predicted);
   }
 
+  /// Counts a request that was refused before it was known where it goes.
+  void refused(int status) {
+    requests.labelValues(Answered.NOWHERE, String.valueOf(status)).inc();
+  }
+
   MetricSnapshots snapshot() {
     return registry.scrape();
   }

@@ -53,6 +53,13 @@ final class Observer implements Filter {
     }
   }
 
+  /// What Helidon refused before any route saw it. When it began is not known.
+  void refused(RequestId id, String method, int status, long bytesOut) {
+    metrics.refused(status);
+    log.answered(
+        new Answered(id.value(), method, Answered.NOWHERE, status, 0, bytesOut, 0, new Exchange(false)));
+  }
+
   private void ended(
       RoutingRequest request, Exchange exchange, int status, long bytesOut, long start) {
     var answered =

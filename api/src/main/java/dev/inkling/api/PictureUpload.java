@@ -1,5 +1,6 @@
 package dev.inkling.api;
 
+import io.helidon.common.buffers.DataReader.IncorrectNewLineException;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.BadRequestException;
 import io.helidon.http.HttpMediaType;
@@ -79,7 +80,7 @@ final class PictureUpload {
   /// The whole body, whatever it is. To be read before anything is refused: what is refused unread
   /// breaks the connection.
   ///
-  /// @throws Refusal if it is too large or cut short
+  /// @throws Refusal if it is too large, cut short, or in malformed chunks
   static byte[] body(ServerRequest request) {
     if (!request.content().hasEntity()) {
       return new byte[0];
@@ -96,6 +97,12 @@ final class PictureUpload {
       // The caller hung up, so this will hardly be read; but it is no failure of the server's.
       throw new Refusal(
           Status.BAD_REQUEST_400, "The body ends before its announced length.", broken);
+    } catch (IllegalArgumentException | IncorrectNewLineException unreadable) {
+      // What Helidon says of lengths of chunks that are no numbers, or have extensions.
+      throw new Refusal(
+          Status.BAD_REQUEST_400,
+          "The body comes in chunks that can't be read: send it with its Content-Length.",
+          unreadable);
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.inkling.api;
 
 import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.Explanation;
-import dev.inkling.model.serving.Saliency;
-import io.helidon.http.Status;
+import dev.inkling.model.serving.NumberReading;
+import dev.inkling.model.serving.Prediction;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -11,11 +11,9 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Optional;
 
-/// `POST /predict`: a picture in, a digit out.
+/// `POST /predict`: a picture in, a digit out, or the number that several digits are.
 final class PredictService implements HttpService {
   static final String PATH = "/predict";
-
-  private static final String EXPLAIN = "explain";
 
   private final LoadedModels models;
   private final Workers workers;
@@ -34,41 +32,33 @@ final class PredictService implements HttpService {
     byte[] upload = PictureUpload.of(request);
     Exchange exchange = Exchange.of(request);
     exchange.uploaded(upload);
-    boolean explain = wantsExplanation(request);
+    WantedReasons wanted = WantedReasons.of(request);
+    boolean multiple =
+        Wish.of(request, "multiple", "send ?multiple=true to get all digits of a number.");
     Optional<String> name = request.query().first("model").asOptional();
     Read read =
-        workers.run(() -> models.ask(name, classifier -> read(classifier, upload, explain)));
-    exchange.predicted(read.explanation.prediction());
-    Json.send(
-        response,
-        explain
-            ? PredictionBody.of(read.explanation, read.saliency)
-            : PredictionBody.of(read.explanation.prediction()));
+        workers.run(
+            () -> models.ask(name, classifier -> read(classifier, upload, wanted, multiple)));
+    exchange.predicted(read.prediction);
+    Json.send(response, read.body);
   }
 
-  /// @param saliency if it was asked for and the model can tell
-  private record Read(Explanation explanation, Optional<Saliency> saliency) {}
+  private record Read(Prediction prediction, PredictionBody body) {}
 
-  private static Read read(Classifier classifier, byte[] upload, boolean explain) {
-    Explanation explanation = classifier.explain(upload);
+  private static Read read(
+      Classifier classifier, byte[] upload, WantedReasons wanted, boolean multiple) {
+    Optional<NumberReading> reading =
+        multiple ? Optional.of(classifier.readNumber(upload)) : Optional.empty();
+    Explanation explanation =
+        reading.map(NumberReading::whole).orElseGet(() -> classifier.explain(upload));
+    PredictionBody body =
+        wanted.any()
+            ? PredictionBody.of(
+                explanation,
+                classifier.saliency(List.of(explanation.seen())).map(List::getFirst),
+                wanted.digit().map(digit -> classifier.evidence(explanation.seen(), digit)))
+            : PredictionBody.of(explanation.prediction());
     return new Read(
-        explanation,
-        explain
-            ? classifier.saliency(List.of(explanation.seen())).map(List::getFirst)
-            : Optional.empty());
-  }
-
-  private static boolean wantsExplanation(ServerRequest request) {
-    if (!request.query().contains(EXPLAIN)) {
-      return false;
-    }
-    return switch (request.query().first(EXPLAIN).orElse("")) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new Refusal(
-              Status.BAD_REQUEST_400,
-              "'explain' is either true or false: send ?explain=true to get what the network saw.");
-    };
+        explanation.prediction(), reading.map(NumberReading::number).map(body::with).orElse(body));
   }
 }

@@ -2,11 +2,13 @@ package dev.inkling.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.inkling.model.ink.GlyphPng;
+import dev.inkling.model.serving.Evidence;
 import dev.inkling.model.serving.Explanation;
 import dev.inkling.model.serving.ModelId;
 import dev.inkling.model.serving.Prediction;
 import dev.inkling.model.serving.Saliency;
 import dev.inkling.model.serving.Timings;
+import dev.inkling.model.serving.WrittenNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,10 @@ import tools.jackson.databind.annotation.JsonNaming;
 ///     answer unless asked for
 /// @param saliency how much each of those pixels mattered, 28 rows of 28 values from 0 to 1; left
 ///     out unless asked for, and by a model that can't tell
+/// @param preprocessing how what the network saw was found; left out unless asked for
+/// @param evidence what the ink says for or against one digit; left out unless asked for
+/// @param digits the digits on the picture in reading order; left out unless asked for
+/// @param number those digits as text, its lines parted by a line feed; left out unless asked for
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record PredictionBody(
@@ -33,22 +39,58 @@ public record PredictionBody(
     ModelId model,
     Timings timingsMs,
     Optional<byte[]> seen,
-    Optional<float[][]> saliency) {
+    Optional<float[][]> saliency,
+    Optional<PreprocessingBody> preprocessing,
+    Optional<Reasons> evidence,
+    Optional<List<DigitBody>> digits,
+    Optional<String> number) {
+  /// What the ink says about a digit.
+  ///
+  /// @param digit which it is about
+  /// @param ink 28 rows of 28 values: above 0 where the ink speaks for the digit, below 0 where it
+  ///     speaks against it
+  public record Reasons(int digit, float[][] ink) {}
+
   /// What is answered for that prediction.
   public static PredictionBody of(Prediction prediction) {
-    return of(prediction, Optional.empty(), Optional.empty());
+    return of(prediction, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /// What is answered to those who want to know the reason too.
-  static PredictionBody of(Explanation explanation, Optional<Saliency> saliency) {
+  static PredictionBody of(
+      Explanation explanation, Optional<Saliency> saliency, Optional<Evidence> evidence) {
     return of(
         explanation.prediction(),
         Optional.of(GlyphPng.of(explanation.seen())),
-        saliency.map(Saliency::rows));
+        saliency.map(Saliency::rows),
+        Optional.of(PreprocessingBody.of(explanation.steps())),
+        evidence.map(found -> new Reasons(found.digit(), found.rows())));
+  }
+
+  /// The same answer with the digits on the picture.
+  PredictionBody with(WrittenNumber written) {
+    return new PredictionBody(
+        digit,
+        confidenceScore,
+        probabilities,
+        digitness,
+        verdict,
+        model,
+        timingsMs,
+        seen,
+        saliency,
+        preprocessing,
+        evidence,
+        Optional.of(written.digits().stream().map(DigitBody::of).toList()),
+        Optional.of(written.text()));
   }
 
   private static PredictionBody of(
-      Prediction prediction, Optional<byte[]> seen, Optional<float[][]> saliency) {
+      Prediction prediction,
+      Optional<byte[]> seen,
+      Optional<float[][]> saliency,
+      Optional<PreprocessingBody> preprocessing,
+      Optional<Reasons> evidence) {
     return new PredictionBody(
         prediction.digit(),
         prediction.confidence(),
@@ -58,6 +100,10 @@ public record PredictionBody(
         prediction.model(),
         prediction.timings(),
         seen,
-        saliency);
+        saliency,
+        preprocessing,
+        evidence,
+        Optional.empty(),
+        Optional.empty());
   }
 }

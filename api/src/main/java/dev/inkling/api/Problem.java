@@ -4,6 +4,7 @@ import dev.inkling.model.DataUnusable;
 import dev.inkling.model.InklingException;
 import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.NoInk;
+import dev.inkling.model.TooManyDigits;
 import dev.inkling.model.UnreadablePicture;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -31,7 +32,7 @@ record Problem(Status status, String detail) {
   static Problem of(InklingException refusal) {
     Status status =
         switch (refusal) {
-          case NoInk _ -> Status.UNPROCESSABLE_CONTENT_422;
+          case NoInk _, TooManyDigits _ -> Status.UNPROCESSABLE_CONTENT_422;
           case UnreadablePicture picture ->
               switch (picture.reason()) {
                 case EMPTY, DAMAGED -> Status.BAD_REQUEST_400;

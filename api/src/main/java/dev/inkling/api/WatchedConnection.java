@@ -1,6 +1,8 @@
 package dev.inkling.api;
 
 import io.helidon.common.buffers.DataReader;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
+import io.helidon.webserver.CloseConnectionException;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -57,11 +59,24 @@ final class WatchedConnection {
       enter(Stage.IDLE, limits.idle());
     }
     waiting = true;
-    source.ensureAvailable();
+    awaitMore(source);
     byte[] bytes = source.readBytes(source.available());
     waiting = false;
     arrived(bytes.length);
     return bytes;
+  }
+
+  /// A client that hangs up between two lines of a head has asked for nothing; Helidon would call
+  /// that a failure of its own. Of a body that is not whole its reader is told.
+  private void awaitMore(DataReader source) {
+    try {
+      source.ensureAvailable();
+    } catch (InsufficientDataAvailableException hungUp) {
+      if (stage == Stage.BODY) {
+        throw hungUp;
+      }
+      throw new CloseConnectionException("The client has hung up", hungUp);
+    }
   }
 
   /// The headers of a request are complete.

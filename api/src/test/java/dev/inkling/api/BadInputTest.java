@@ -26,6 +26,10 @@ class BadInputTest {
   private static final byte[] GOOD = new DrawingRenderer().png(ScriptedHand.draw(7));
   private static final String FORM = "multipart/form-data; boundary=" + RunningServer.BOUNDARY;
 
+  private static final String CHUNKED =
+      "POST /predict HTTP/1.1\r\nHost: HERE\r\nContent-Type: image/png\r\n"
+          + "Transfer-Encoding: chunked\r\n\r\n";
+
   static Stream<Arguments> uploads() {
     byte[] form = RunningServer.form("file", GOOD);
     return Stream.of(
@@ -88,6 +92,17 @@ class BadInputTest {
         "POST /predict HTTP/1.1\r\nHost: HERE\r\nContent-Length: -5\r\n\r\n",
         "POST /pre%zzdict HTTP/1.1\r\nHost: HERE\r\n\r\n",
         "GET /docs/../../../../etc/passwd HTTP/1.1\r\nHost: HERE\r\nConnection: close\r\n\r\n",
+        "G/T / HTTP/1.1\r\nHost: HERE\r\n\r\n",
+        "\nGET / HTTP/1.1\r\nHost: HERE\r\n\r\n",
+        "G\u0001T / HTTP/1.1\r\nHost: HERE\r\n\r\n",
+        CHUNKED + "3;name=value\r\nabc\r\n0\r\n\r\n",
+        CHUNKED + "3\rabc\r\n0\r\n\r\n",
+        CHUNKED + "many\r\nabc\r\n0\r\n\r\n",
+        CHUNKED + "-3\r\nabc\r\n0\r\n\r\n",
+        CHUNKED + "FFFFFFFFFFFF\r\nabc\r\n0\r\n\r\n",
+        "GET /docs/ HTTP/1.1\r\nHost: HERE\r\nRange: bytesgin: 5\r\n\r\n",
+        "GET /docs/ HTTP/1.1\r\nHost: HERE\r\nRange: bytes=5-,x\r\n\r\n",
+        "GET /docs/ HTTP/1.1\r\nHost: HERE\r\nIf-Modified-Since: 5\r\nRange: bytes=-\r\n\r\n",
         "GET / HTTP/7.5\r\nHost: HERE\r\n\r\n"
       })
   void whatIsNoHttpIsRefusedAsAProblemToo(String request, Client client) throws IOException {
@@ -98,6 +113,16 @@ class BadInputTest {
   }
 
   @Test
+  void jsonInAnEncodingThatIsNoneIsRefused(Client client) {
+    byte[] oddlyMixed = {0, 0, '{', 0, 0, 0, '}', 0};
+
+    Answer answer = client.post("/v1/models/seed:predict", "application/json", oddlyMixed);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertIsProblem(answer);
+  }
+
+  @Test
   void aBodyThatEndsTooEarlyHarmsNobody(Client client) throws IOException {
     exchange(
         client,
@@ -105,6 +130,19 @@ class BadInputTest {
             + "Content-Length: 1000\r\n\r\nonly this");
 
     assertThat(client.post("/predict", "image/png", GOOD).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "POST /pre",
+        "POST /predict HTTP/1.1\r\n",
+        "POST /predict HTTP/1.1\r\nHost: HERE\r\n",
+        "POST /predict HTTP/1.1\r\nHost: HERE\r\nContent-Le"
+      })
+  void whoHangsUpWithinAHeadIsHungUpOnToo(String request, Client client) throws IOException {
+    assertThat(exchange(client, request)).isEmpty();
   }
 
   @Test

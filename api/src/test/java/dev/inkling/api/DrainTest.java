@@ -55,6 +55,27 @@ class DrainTest {
   }
 
   @Test
+  void whileItDrainsItSaysThatItIsNotReady() throws Exception {
+    InklingServer server = start(Duration.ofMinutes(1));
+    URI address = server.address();
+    try (var caller = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
+        var probe = new RawHttp(address)) {
+      sendHalf(caller);
+      waitUntilItIsInFlight(address);
+      probe.send("GET /health/ready HTTP/1.1\r\nHost: %s\r\n".formatted(address.getAuthority()));
+      Thread stopping = Thread.startVirtualThread(server::close);
+      waitUntilNothingListensOn(address.getPort());
+
+      assertThat(probe.send("\r\n").status()).startsWith("HTTP/1.1 503");
+
+      caller.getOutputStream().write(TWO, TWO.length / 2, TWO.length - TWO.length / 2);
+      caller.getOutputStream().flush();
+      assertThat(caller.getInputStream().readAllBytes()).isNotEmpty();
+      stopping.join();
+    }
+  }
+
+  @Test
   void whoNeverSendsTheRestIsNotWaitedForBeyondTheLimit() throws Exception {
     InklingServer server = start(Duration.ofMillis(200));
     int port = server.address().getPort();

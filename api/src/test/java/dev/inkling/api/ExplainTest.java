@@ -56,10 +56,73 @@ class ExplainTest {
     JsonNode explained =
         client.post("/predict?explain=true&model=robust", "image/png", FIVE).json();
 
-    assertThat(explained.propertyNames()).endsWith("seen", "saliency");
+    assertThat(explained.propertyNames()).endsWith("seen", "saliency", "preprocessing");
     assertIsSaliency(explained.get("saliency"));
     assertThat(client.post("/predict?model=robust", "image/png", FIVE).json().has("saliency"))
         .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"seed", "robust", "mute"})
+  void theReasonsAreAsTheDescriptionPromises(String model) {
+    String path = "/predict?explain=true&explain_digit=9&model=" + model;
+    JsonNode explained = client.post(path, "image/png", FIVE).json();
+
+    OpenApiDocument document = OpenApiDocument.read();
+    assertThat(document.complaints(document.root().at("/components/schemas/Prediction"), explained))
+        .isEmpty();
+    assertThat(explained.at("/evidence/digit").asInt()).isEqualTo(9);
+    assertThat(explained.at("/evidence/ink").valueStream().flatMap(JsonNode::valueStream))
+        .hasSize(784)
+        .anyMatch(value -> value.asDouble() != 0);
+  }
+
+  @Test
+  void howTheGlyphWasFoundIsToldInThePicturesPixels() {
+    JsonNode found =
+        client
+            .post("/predict?explain=true&model=robust", "image/png", FIVE)
+            .json()
+            .get("preprocessing");
+
+    assertThat(found.get("name").asString()).isEqualTo("normalize");
+    assertThat(found.at("/picture/width").asInt()).isEqualTo(560);
+    assertThat(found.at("/crop/left").asInt()).isBetween(100, 140);
+    assertThat(found.at("/crop/height").asInt()).isBetween(430, 480);
+    assertThat(found.get("ink").asString()).isEqualTo("darker");
+    assertThat(found.get("removed")).isEmpty();
+    assertThat(found.at("/pen/found").asDouble()).isBetween(25.0, 45.0);
+    assertThat(found.at("/placement/scale_x").asDouble()).isBetween(20 / 500.0, 20 / 430.0);
+  }
+
+  @Test
+  void whoShrinksTheWholePictureSaysSo() {
+    JsonNode found =
+        client
+            .post("/predict?explain=true&model=seed", "image/png", FIVE)
+            .json()
+            .get("preprocessing");
+
+    assertThat(found.get("name").asString()).isEqualTo("resize");
+    assertThat(found.at("/crop/width").asInt()).isEqualTo(560);
+    assertThat(found.has("pen")).isFalse();
+    assertThat(found.at("/placement/scale_x").asDouble()).isEqualTo(0.05);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "explain_digit=9",
+        "explain=false&explain_digit=9",
+        "explain=true&explain_digit=10",
+        "explain=true&explain_digit=",
+        "explain=true&explain_digit=nine"
+      })
+  void aDigitThatCannotBeExplainedIsRefusedWithWhatToSend(String query) {
+    Answer refused = client.post("/predict?" + query, "image/png", FIVE);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().get("detail").asString()).contains("?explain=true&explain_digit=9");
   }
 
   @Test

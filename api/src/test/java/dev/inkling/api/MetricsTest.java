@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.api.RunningServer.Client;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.ScriptedHand;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,18 @@ class MetricsTest {
     client.post("/predict", "text/plain", TWO);
 
     await(client, PREDICTED + "\"415\"}", refused + 1);
+  }
+
+  @Test
+  void whatIsRefusedBeforeItIsKnownWhereItGoesIsCountedToo(Client client) throws IOException {
+    String series = "inkling_http_requests_total{path=\"other\",status=\"400\"}";
+    double refused = value(client, series);
+
+    try (var caller = new RawHttp(client.server().address())) {
+      assertThat(caller.send("nonsense\r\n\r\n").end().received()).startsWith("HTTP/1.1 400 ");
+    }
+
+    await(client, series, refused + 1);
   }
 
   @Test

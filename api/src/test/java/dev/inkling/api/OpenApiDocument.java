@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The API's own description, strictly read: an object may have only the members that are
-// described.
+/// described.
 record OpenApiDocument(JsonNode root) {
   /// One method of one path.
   record Operation(String path, String method, JsonNode node) {

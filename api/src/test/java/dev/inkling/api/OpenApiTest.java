@@ -109,6 +109,18 @@ class OpenApiTest {
     }
   }
 
+  @Test
+  void aNumberIsAnsweredAsItPromises() {
+    Operation predict =
+        operations()
+            .filter(operation -> operation.path().equals("/predict"))
+            .findFirst()
+            .orElseThrow();
+    var call = new Call("POST", "/predict?multiple=true&explain=true", "image/png", TWO);
+
+    assertIsAsPromised(predict, call.send(client.at("/")));
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("refusals")
   void eachRefusalThatItNamesCanBeHad(Operation operation, int status) {

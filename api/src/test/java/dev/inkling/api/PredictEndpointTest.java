@@ -7,6 +7,7 @@ import dev.inkling.api.RunningServer.Client;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.GlyphPng;
 import dev.inkling.model.ink.ScriptedHand;
+import dev.inkling.model.ink.ScriptedNumber;
 import dev.inkling.model.ink.TestPictures;
 import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.Prediction;
@@ -108,6 +109,54 @@ class PredictEndpointTest {
     assertThat(answer.json().get("detail").asString())
         .contains("either true or false")
         .contains("?explain=true");
+  }
+
+  @Test
+  void whoAsksForSeveralDigitsGetsThemAndTheirNumber(Client client) {
+    byte[] png = new DrawingRenderer().png(ScriptedNumber.draw("1984", 120));
+
+    JsonNode answer = client.post("/predict?multiple=true", "image/png", png).json();
+
+    assertThat(answer.propertyNames()).contains("digit", "timings_ms").endsWith("digits", "number");
+    assertThat(answer.get("number").asString()).isEqualTo("1984");
+    assertThat(answer.get("digits")).hasSize(4);
+    JsonNode nine = answer.get("digits").get(1);
+    assertThat(nine.propertyNames()).containsExactly("digit", "confidence_score", "verdict", "box");
+    assertThat(nine.get("digit").asInt()).isEqualTo(9);
+    assertThat(nine.get("verdict").asString()).isEqualTo("digit");
+    assertThat(nine.at("/box/left").asInt()).isBetween(130, 170);
+    assertThat(nine.at("/box/width").asInt()).isBetween(40, 80);
+  }
+
+  @Test
+  void oneDigitIsAListOfOneAndTheReasonComesToo(Client client) {
+    JsonNode answer = client.post("/predict?multiple=true&explain=true", "image/png", TWO).json();
+    JsonNode plain = client.post("/predict?multiple=false", "image/png", TWO).json();
+
+    assertThat(answer.get("number").asString()).isEqualTo("2");
+    assertThat(answer.get("digits")).hasSize(1);
+    assertThat(answer.has("seen")).isTrue();
+    assertThat(plain.has("digits")).isFalse();
+    assertThat(plain.has("number")).isFalse();
+    assertThat(answer.get("digit")).isEqualTo(plain.get("digit"));
+  }
+
+  @Test
+  void aNumberNeedsInkAndNoMoreDigitsThanCanBeRead(Client client) {
+    byte[] crowd = new DrawingRenderer().png(ScriptedNumber.draw("1234567890\n".repeat(7), 40));
+    for (byte[] picture : List.of(TestPictures.blank(50, 50, 0xFFFFFFFF), crowd)) {
+      Answer answer = client.post("/predict?multiple=true", "image/png", picture);
+
+      assertThat(answer.status()).isEqualTo(422);
+    }
+  }
+
+  @Test
+  void anUnclearWishForSeveralDigitsIsToldHowToSayIt(Client client) {
+    Answer answer = client.post("/predict?multiple=yes", "image/png", TWO);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().get("detail").asString()).contains("?multiple=true");
   }
 
   @Test

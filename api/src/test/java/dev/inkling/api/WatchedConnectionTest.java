@@ -1,8 +1,11 @@
 package dev.inkling.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.helidon.common.buffers.DataReader;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
+import io.helidon.webserver.CloseConnectionException;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -102,6 +105,20 @@ class WatchedConnectionTest {
     assertThat(connection.isOpen()).isFalse();
   }
 
+  @Test
+  void whoHangsUpIsAFailureOnlyOfABody() {
+    assertThatExceptionOfType(CloseConnectionException.class).isThrownBy(this::pullTheEnd);
+
+    connection.headEnded(100, 0);
+
+    assertThatExceptionOfType(InsufficientDataAvailableException.class)
+        .isThrownBy(this::pullTheEnd);
+  }
+
+  private void pullTheEnd() {
+    connection.pull(DataReader.create(() -> null));
+  }
+
   private void pass(int seconds) {
     now += Duration.ofSeconds(seconds).toNanos();
   }
@@ -126,7 +143,7 @@ class WatchedConnectionTest {
                 overdue[0] = connection.isOverdue();
                 return null;
               }));
-    } catch (DataReader.InsufficientDataAvailableException nothingCame) {
+    } catch (CloseConnectionException | InsufficientDataAvailableException nothingCame) {
       // As when the peer has closed.
     }
     return overdue[0];

@@ -8,7 +8,7 @@ public final class UnreadablePicture extends InklingException {
   public enum Reason {
     /// There are no bytes.
     EMPTY,
-    /// The bytes are of no format that Inkling reads.
+    /// The bytes are of no format that Inkling reads, or of a kind of it that it does not.
     UNKNOWN_FORMAT,
     /// The format is known, but the file is cut short or broken.
     DAMAGED,

@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       StressCommand.class,
-      ModelsCommand.class
+      ModelsCommand.class,
+      CompletionCommand.class,
+      ManualCommand.class
     })
 public final class InklingCommand implements Callable<Integer> {
   static final int DONE = 0;

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
           + " in other light, or damaged: one thing at a time, more and more of it.",
       "The digits are drawn by lot from MNIST's test set and from the pen digits."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = StressNumbersCommand.class)
 final class StressCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelsOption models;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCombination;
 
-/// Everything that the window can be told to do, in the order of its menus. The menus, the keys,
-// the
-/// tooltips and the sheet of shortcuts are made of this table, so none can say other than the rest.
+/// Everything that the window can be told to do, in the order of its menus. The menus, the
+/// keys, the tooltips and the sheet of shortcuts are made of this table, so none can say other
+/// than the rest.
 ///
 /// A new one takes a line here, its name as `command.…` in the bundle, and a line in
 /// [MainWindow] that says what it does. `Shortcut` is Ctrl, and Cmd on macOS.
@@ -28,6 +28,7 @@ enum Command {
   TEXT_LARGER(Place.VIEW, "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
   TEXT_SMALLER(Place.VIEW, "Shortcut+Minus", "Shortcut+Subtract"),
   TEXT_NORMAL(Place.VIEW, "Shortcut+0"),
+  ANSWER(Place.VIEW, "Esc"),
   DEBUG(Place.VIEW, "Shortcut+Shift+D"),
 
   // Help

@@ -13,8 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// Writes a digit on the paper as a hand does, stroke by stroke, for whoever wonders what the
-// window
-/// is for. It gives way at once to anything else that happens to the drawing.
+/// window is for. It gives way at once to anything else that happens to the drawing.
 public final class ExampleViewModel {
   private static final int DIGITS = 10;
 

@@ -1,5 +1,6 @@
 package dev.inkling.app.desktop;
 
+import dev.inkling.app.compare.CompareViewModel;
 import dev.inkling.app.document.DocumentViewModel;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.endpoint.EndpointViewModel;
@@ -26,6 +27,7 @@ public final class MainViewModel {
   private final PredictionViewModel prediction;
   private final ServerViewModel server;
   private final EndpointViewModel endpoint;
+  private final CompareViewModel compare;
   private final PenUpWatch penUpWatch;
   private final LookViewModel look;
   private final ExampleViewModel example;
@@ -51,6 +53,8 @@ public final class MainViewModel {
     this.look = look;
     example = new ExampleViewModel(drawing, RandomGenerator.getDefault());
     tell(server.noticeProperty());
+    compare = new CompareViewModel(prediction);
+    prediction.why().penDownProperty().bind(drawing.pointsInHandProperty().greaterThan(0));
     // Without a server there is nothing to say about predictions.
     problem =
         Bindings.when(server.problemProperty().isNotEmpty())
@@ -72,6 +76,10 @@ public final class MainViewModel {
 
   public PredictionViewModel prediction() {
     return prediction;
+  }
+
+  public CompareViewModel compare() {
+    return compare;
   }
 
   public ServerViewModel server() {

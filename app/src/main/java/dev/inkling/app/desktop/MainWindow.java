@@ -2,6 +2,7 @@ package dev.inkling.app.desktop;
 
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
+import dev.inkling.app.compare.CompareView;
 import dev.inkling.app.document.DocumentBar;
 import dev.inkling.app.document.DocumentLine;
 import dev.inkling.app.document.PictureExchange;
@@ -11,6 +12,7 @@ import dev.inkling.app.draw.DrawingToolbar;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.endpoint.EndpointView;
 import dev.inkling.app.predict.AnswerView;
+import dev.inkling.app.predict.InkOverlay;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.server.ServerBar;
 import dev.inkling.app.texts.Language;
@@ -41,8 +43,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The window's content: the menu above, the paper on the left, the answer on the right, the server
-// below.
+/// The window's content: the menu above, the paper on the left, the answer on the right, the
+/// server below.
 public final class MainWindow extends BorderPane {
   /// The paper at its true size, so that at the start each of its pixels is one on the screen.
   private static final double WIDTH = 1024;
@@ -104,7 +106,13 @@ public final class MainWindow extends BorderPane {
     exchange.takeDropsOn(surface);
     var files = new DocumentLine(viewModel.document());
     StackPane.setAlignment(files, Pos.BOTTOM_CENTER);
-    var desk = new StackPane(surface, example, files, debug);
+    var desk =
+        new StackPane(
+            surface,
+            new InkOverlay(viewModel.prediction(), surface::onSurface),
+            example,
+            files,
+            debug);
     desk.getStyleClass().add("desk");
     // As wide as the paper, which is a square: what is left over goes to the bars.
     desk.maxWidthProperty().bind(desk.heightProperty());
@@ -150,6 +158,7 @@ public final class MainWindow extends BorderPane {
         .on(Command.TEXT_LARGER, () -> textSize.set(textSize.get().larger()))
         .on(Command.TEXT_SMALLER, () -> textSize.set(textSize.get().smaller()))
         .on(Command.TEXT_NORMAL, () -> textSize.set(TextSize.NORMAL))
+        .on(Command.ANSWER, viewModel.prediction().why()::leave)
         .on(Command.DEBUG, this::toggleDebugging)
         .on(Command.EXAMPLE, viewModel.example()::play)
         .on(Command.SHORTCUTS, () -> lay("shortcuts", new ShortcutSheet(texts)))
@@ -189,10 +198,13 @@ public final class MainWindow extends BorderPane {
 
   /// What there is to see beside the paper.
   private TabPane side() {
+    Tab compare = tab("compare", new CompareView(viewModel.compare(), language));
+    viewModel.compare().showingProperty().bind(compare.selectedProperty());
     Tab endpoint = tab("endpoint", new EndpointView(viewModel.endpoint(), language));
     viewModel.endpoint().showingProperty().bind(endpoint.selectedProperty());
     var side =
-        new TabPane(tab("answer", new AnswerView(viewModel.prediction(), language)), endpoint);
+        new TabPane(
+            tab("answer", new AnswerView(viewModel.prediction(), language)), compare, endpoint);
     side.setId("side");
     side.getStyleClass().addAll(TabPane.STYLE_CLASS_FLOATING, "side");
     side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -12,7 +12,12 @@ import javafx.scene.Scene;
 /// their own, wear them too.
 final class Wardrobe {
   private static final List<String> ALWAYS =
-      List.of("inkling.css", "shell.css", "inkling-draw.css", "inkling-endpoint.css");
+      List.of(
+          "inkling.css",
+          "shell.css",
+          "inkling-draw.css",
+          "inkling-answers.css",
+          "inkling-endpoint.css");
 
   private final LookViewModel look;
   private final Scene scene;

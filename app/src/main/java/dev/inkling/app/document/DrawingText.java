@@ -98,7 +98,7 @@ final class DrawingText {
   }
 
   private static String[] words(String line, String first) {
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     if (!words[0].equals(first)) {
       throw new IllegalArgumentException("A line of %s was expected".formatted(first));
     }

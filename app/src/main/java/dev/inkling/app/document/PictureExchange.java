@@ -49,6 +49,7 @@ public final class PictureExchange {
   public void takeDropsOn(Node node) {
     node.setOnDragOver(
         event -> {
+          // Our own drawing is no picture for itself.
           if (event.getGestureSource() == null) {
             event.acceptTransferModes(TransferMode.COPY);
           }

@@ -39,8 +39,9 @@ public final class DrawingKeys {
   }
 
   private void typed(KeyEvent event) {
-    boolean writes = event.getTarget() instanceof TextInputControl;
-    if (!writes && !event.isShortcutDown() || event.getCharacter().matches("[\\[\\]]")) {
+    // A letter with Ctrl is another command; a bracket with AltGr is a bracket.
+    boolean command = event.isShortcutDown() && !event.getCharacter().matches("[\\[\\]]");
+    if (!command && !(event.getTarget() instanceof TextInputControl)) {
       actions.getOrDefault(event.getCharacter().toLowerCase(Locale.ROOT), () -> {}).run();
     }
   }

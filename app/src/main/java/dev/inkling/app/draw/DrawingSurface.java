@@ -50,6 +50,8 @@ public final class DrawingSurface extends Region {
     getStyleClass().add("surface");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     accessibleTextProperty().bind(texts.bound("surface"));
+    // The pen is over the paper, or nowhere: the outline reaches out of this node's bounds.
+    setPickOnBounds(false);
     // The outline is the cursor, but for brushes so narrow that it would be lost.
     cursorProperty()
         .bind(

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What a hand reaches for while it draws: a tool, its colours and size, and one step back or
-// forth.
+/// forth.
 public final class DrawingToolbar extends HBox {
   private final Button undo = button("undo", Feather.CORNER_UP_LEFT);
   private final Button redo = button("redo", Feather.CORNER_UP_RIGHT);

@@ -1,7 +1,10 @@
 package dev.inkling.app.predict;
 
 import dev.inkling.app.texts.Sentence;
+import dev.inkling.model.ink.Steps;
+import dev.inkling.model.serving.Evidence;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What the server answered, in the window's words.
@@ -10,13 +13,17 @@ import java.util.stream.IntStream;
 /// @param probabilities ten, of the digits 0 to 9
 /// @param model the name and version of who answered
 /// @param seen what the network saw as a PNG file, white ink on black; not copied
+/// @param steps how that was found in the picture, if the server tells
+/// @param evidence what the ink says for or against a digit, if it was asked for
 public record Answer(
     int digit,
     double confidence,
     List<Double> probabilities,
     Verdict verdict,
     String model,
-    byte[] seen) {
+    byte[] seen,
+    Optional<Steps> steps,
+    Optional<Evidence> evidence) {
   /// How many digits there are.
   public static final int DIGITS = 10;
 

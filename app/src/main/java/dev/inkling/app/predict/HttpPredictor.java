@@ -1,21 +1,24 @@
 package dev.inkling.app.predict;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.inkling.api.BearerToken;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,13 +67,44 @@ public final class HttpPredictor implements Predictor {
   }
 
   @Override
-  public Answer predict(URI server, byte[] png) throws PredictionFailed, InterruptedException {
-    HttpResponse<byte[]> response = send(server, png);
-    heard.accept(new Asked(response.uri(), new String(response.body(), StandardCharsets.UTF_8)));
+  public Answer predict(URI server, byte[] png, Question question)
+      throws PredictionFailed, InterruptedException {
+    HttpResponse<byte[]> response =
+        send(
+            HttpRequest.newBuilder(server.resolve(PATH + more(question)))
+                .header("Content-Type", "image/png")
+                .POST(BodyPublishers.ofByteArray(png)));
+    heard.accept(new Asked(response.uri(), new String(response.body(), UTF_8)));
+    return answer(response, AnswerJson::read);
+  }
+
+  @Override
+  public List<String> models(URI server) throws PredictionFailed, InterruptedException {
+    return answer(
+        send(HttpRequest.newBuilder(server.resolve("/models"))),
+        body ->
+            body.required("models")
+                .valueStream()
+                .map(card -> card.required("name").stringValue())
+                .toList());
+  }
+
+  /// What else stands in the query.
+  private static String more(Question question) {
+    var query = new StringBuilder();
+    question
+        .model()
+        .ifPresent(name -> query.append("&model=").append(URLEncoder.encode(name, UTF_8)));
+    question.evidence().ifPresent(digit -> query.append("&explain_digit=").append(digit));
+    return query.toString();
+  }
+
+  private <T> T answer(HttpResponse<byte[]> response, Function<JsonNode, T> reader)
+      throws PredictionFailed {
     JsonNode body = parse(response.body());
     int status = response.statusCode();
     if (status == OK) {
-      return answer(body);
+      return read(body, reader);
     }
     if (!body.path("detail").isString()) {
       throw PredictionFailed.strangeAnswer(new IOException("Status " + status + " without detail"));
@@ -81,15 +115,12 @@ public final class HttpPredictor implements Predictor {
         : PredictionFailed.refused(detail, status == TOO_MANY_REQUESTS || status == UNAVAILABLE);
   }
 
-  private HttpResponse<byte[]> send(URI server, byte[] png)
+  private HttpResponse<byte[]> send(HttpRequest.Builder request)
       throws PredictionFailed, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve(PATH))
-            .timeout(PATIENCE)
-            .header("Content-Type", "image/png")
-            .header("Accept", "application/json")
-            .header("X-Request-Id", OWN + requests.incrementAndGet())
-            .POST(BodyPublishers.ofByteArray(png));
+    request
+        .timeout(PATIENCE)
+        .header("Accept", "application/json")
+        .header("X-Request-Id", OWN + requests.incrementAndGet());
     token.get().ifPresent(shown -> request.header("Authorization", "Bearer " + shown.value()));
     try {
       return client.send(request.build(), BodyHandlers.ofByteArray());
@@ -106,20 +137,9 @@ public final class HttpPredictor implements Predictor {
     }
   }
 
-  private static Answer answer(JsonNode body) throws PredictionFailed {
+  private static <T> T read(JsonNode body, Function<JsonNode, T> reader) throws PredictionFailed {
     try {
-      JsonNode model = body.required("model");
-      return new Answer(
-          body.required("digit").intValue(),
-          body.required("confidence_score").doubleValue(),
-          StreamSupport.stream(body.required("probabilities").spliterator(), false)
-              .map(JsonNode::doubleValue)
-              .toList(),
-          Verdict.named(body.required("verdict").stringValue()).orElseThrow(),
-          "%s %s"
-              .formatted(
-                  model.required("name").stringValue(), model.required("version").asString()),
-          body.required("seen").binaryValue());
+      return reader.apply(body);
     } catch (RuntimeException otherShape) {
       throw PredictionFailed.strangeAnswer(otherShape);
     }

@@ -48,6 +48,11 @@ public final class PredictionFailed extends Exception {
     return new PredictionFailed(Sentence.of("failed.unsendable", cause), Kind.LASTING, cause);
   }
 
+  /// Whatever it was.
+  static PredictionFailed of(Throwable failure) {
+    return failure instanceof PredictionFailed known ? known : unsendable(failure);
+  }
+
   /// The line to show.
   public Sentence line() {
     return line;

@@ -1,7 +1,9 @@
 package dev.inkling.app.predict;
 
 import dev.inkling.app.background.Background;
+import dev.inkling.app.background.BackgroundTask;
 import dev.inkling.app.background.LatestWins;
+import dev.inkling.app.predict.Inquirer.Inquiry;
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Sentence;
 import dev.inkling.app.texts.Texts;
@@ -9,13 +11,17 @@ import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -29,24 +35,23 @@ public final class PredictionViewModel {
   /// @param time from the drawing to its answer, with painting, HTTP and all
   public record Answered(Drawing drawing, Answer answer, Duration time) {}
 
-  private record Question(URI server, Drawing drawing) {}
-
-  private record Reply(Answer answer, Duration time) {}
-
-  private final ObservableValue<Optional<URI>> server;
-  private final Predictor predictor;
-  private final DrawingRenderer renderer;
+  private final Inquirer inquirer;
   private final Executor later;
-  private final LatestWins<Question, Reply> requests;
-  private Optional<Drawing> wanted = Optional.empty();
+  private final Language language;
+  private final LatestWins<Inquiry, Answered> requests;
+  private final WhyViewModel why;
+  private Question question = Question.PLAIN;
   private boolean retryIsDue;
 
   /// Whether the server found nothing on the paper although there are strokes: the eraser's, or
   /// what it has left.
   private boolean rubbedOut;
 
+  private final ReadOnlyObjectWrapper<Optional<Drawing>> wanted =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Answered>> answered =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final BooleanProperty stepsShown = new SimpleBooleanProperty();
   private final ObjectProperty<Sentence> problem = new SimpleObjectProperty<>(Sentence.NONE);
   private final ObjectProperty<Sentence> hint = new SimpleObjectProperty<>(Sentence.NONE);
   private final ReadOnlyStringWrapper problemSaid = new ReadOnlyStringWrapper();
@@ -63,16 +68,40 @@ public final class PredictionViewModel {
       Background background,
       Executor later,
       Language language) {
-    this.server = server;
-    this.predictor = predictor;
-    this.renderer = renderer;
+    this(new Inquirer(server, predictor, renderer, background), later, language);
+  }
+
+  private PredictionViewModel(Inquirer inquirer, Executor later, Language language) {
+    this.inquirer = inquirer;
     this.later = later;
-    requests = new LatestWins<>(background, this::ask, this::show, this::fail);
+    this.language = language;
+    requests = new LatestWins<>(inquirer.background(), inquirer::ask, this::show, this::fail);
+    why = new WhyViewModel(inquirer, answered);
     Texts texts = language.of(PredictionViewModel.class);
     problemSaid.bind(texts.said(problem));
     hintSaid.bind(texts.said(hint));
-    server.addListener(address -> send());
+    inquirer.server().addListener(address -> send());
     updateHint();
+  }
+
+  /// One that asks the same server, about another drawing or another model.
+  public PredictionViewModel another() {
+    return new PredictionViewModel(inquirer, later, language);
+  }
+
+  /// The reasons for the answer.
+  public WhyViewModel why() {
+    return why;
+  }
+
+  /// Whether somebody looks at how it came about what the network saw.
+  public BooleanProperty stepsShownProperty() {
+    return stepsShown;
+  }
+
+  /// The drawing to which an answer is wanted; none as long as it is blank.
+  public ReadOnlyObjectProperty<Optional<Drawing>> drawingProperty() {
+    return wanted.getReadOnlyProperty();
   }
 
   /// The answer on show, if there is one.
@@ -92,53 +121,80 @@ public final class PredictionViewModel {
 
   /// Wants an answer to this drawing, and to no earlier one. A blank canvas is not sent.
   public void ask(Drawing drawing) {
-    if (wanted.filter(drawing::equals).isPresent()) {
+    ask(Optional.of(drawing).filter(any -> !any.isBlank()));
+  }
+
+  /// As [#ask(Drawing)]; wants no answer any more to nothing.
+  public void ask(Optional<Drawing> drawing) {
+    if (wanted.get().equals(drawing) && drawing.isPresent()) {
       // The pen only left the paper: what lies there has been asked while it was still down.
       return;
     }
-    if (drawing.isBlank()) {
-      wanted = Optional.empty();
+    wanted.set(drawing);
+    if (drawing.isPresent()) {
+      send();
+    } else {
       rubbedOut = false;
       requests.forget();
       tell(Optional.empty(), Sentence.NONE);
-    } else {
-      wanted = Optional.of(drawing);
+    }
+  }
+
+  /// Asks that model from now on, instead of the server's own choice.
+  public void askModel(String name) {
+    question = Question.to(name);
+    requests.forget();
+    send();
+  }
+
+  /// Asks again where there was a problem; somebody may have solved it meanwhile.
+  public void askAgain() {
+    if (!problemSaid.get().isEmpty()) {
       send();
     }
   }
 
-  private void send() {
-    updateHint();
-    wanted.ifPresent(
-        drawing ->
-            server
-                .getValue()
-                .ifPresentOrElse(
-                    uri -> requests.ask(new Question(uri, drawing)), () -> waitForServer(drawing)));
+  /// Tells the names of the models that can be asked, the server's own choice first; nothing as
+  /// long as there is no server to tell.
+  public void tellModels(Consumer<List<String>> listener) {
+    inquirer
+        .server()
+        .getValue()
+        .ifPresent(
+            server ->
+                new BackgroundTask<>(progress -> inquirer.predictor().models(server))
+                    .onSuccess(listener)
+                    .onFailure(unknown -> {})
+                    .startOn(inquirer.background()));
   }
 
-  /// What was said of a server that is gone holds no longer, nor does the answer to another
-  // drawing.
+  private void send() {
+    updateHint();
+    wanted
+        .get()
+        .ifPresent(
+            drawing ->
+                inquirer
+                    .server()
+                    .getValue()
+                    .ifPresentOrElse(
+                        uri -> requests.ask(new Inquiry(uri, drawing, question)),
+                        () -> waitForServer(drawing)));
+  }
+
+  /// What was said of a server that is gone holds no longer, nor does the answer to something else.
   private void waitForServer(Drawing drawing) {
     requests.forget();
     tell(answered.get().filter(shown -> shown.drawing().equals(drawing)), Sentence.NONE);
   }
 
-  /// Off the screen's thread.
-  private Reply ask(Question question) throws PredictionFailed, InterruptedException {
-    long start = System.nanoTime();
-    Answer answer = predictor.predict(question.server, renderer.png(question.drawing));
-    return new Reply(answer, Duration.ofNanos(System.nanoTime() - start));
-  }
-
-  private void show(Question question, Reply reply) {
+  private void show(Inquiry inquiry, Answered reply) {
     rubbedOut = false;
-    tell(Optional.of(new Answered(question.drawing, reply.answer, reply.time)), Sentence.NONE);
+    tell(Optional.of(reply), Sentence.NONE);
   }
 
-  private void fail(Question question, Throwable failure) {
-    PredictionFailed reason =
-        failure instanceof PredictionFailed known ? known : PredictionFailed.unsendable(failure);
+  private void fail(Inquiry inquiry, Throwable failure) {
+    PredictionFailed reason = PredictionFailed.of(failure);
     rubbedOut = reason.isNoInk();
     // The last answer was to another drawing: showing it on would be a lie.
     tell(Optional.empty(), rubbedOut ? Sentence.NONE : reason.line());
@@ -150,9 +206,7 @@ public final class PredictionViewModel {
 
   private void retry() {
     retryIsDue = false;
-    if (!problemSaid.get().isEmpty()) {
-      send();
-    }
+    askAgain();
   }
 
   private void tell(Optional<Answered> answer, Sentence line) {
@@ -162,9 +216,9 @@ public final class PredictionViewModel {
   }
 
   private void updateHint() {
-    if (wanted.isEmpty() || rubbedOut) {
+    if (wanted.get().isEmpty() || rubbedOut) {
       hint.set(Sentence.of("hint.draw"));
-    } else if (server.getValue().isEmpty()) {
+    } else if (inquirer.server().getValue().isEmpty()) {
       hint.set(Sentence.of("hint.server"));
     } else {
       hint.set(Sentence.of("hint.wait"));

@@ -85,6 +85,7 @@ public final class Configuration {
   public ServerOptions serverOptions() {
     ServerOptions plain =
         new ServerOptions(get(Settings.HOST), get(Settings.PORT))
+            .withLimits(LimitSettings.in(this))
             .withWatchModels(get(Settings.MODELS_WATCH))
             .withDrainLimit(Duration.ofSeconds(get(Settings.DRAIN_SECONDS)))
             .withAccessLog(get(Settings.ACCESS_LOG));
@@ -121,7 +122,9 @@ public final class Configuration {
               Chosen value = each.getValue();
               return "%-40s # %s"
                   .formatted(
-                      setting.key() + ": " + (setting.secret() ? "(hidden)" : value.text),
+                      setting.key()
+                          + ": "
+                          + (setting.secret() ? "(hidden)" : ConfigurationFile.written(value.text)),
                       value.origin);
             })
         .toList();

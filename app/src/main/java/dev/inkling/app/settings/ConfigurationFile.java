@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// A YAML file of settings, `server: {port: 9000}` or `server.port: 9000`.
@@ -45,6 +46,21 @@ record ConfigurationFile(Path path) {
               .formatted(path, where(malformed), firstLine(malformed.getOriginalMessage())),
           malformed);
     }
+  }
+
+  /// A value as it stands in a file: as it is, if it is read back like that, or else in quotes.
+  static String written(String value) {
+    try {
+      var read = new LinkedHashMap<String, String>();
+      flatten("", YAML.readTree("key: " + value + " # why"), read);
+      if (read.equals(Map.of("key", value))) {
+        return value;
+      }
+    } catch (JacksonException special) {
+      // It needs quotes.
+    }
+    // What JSON quotes, YAML reads.
+    return new JsonMapper().writeValueAsString(value);
   }
 
   private static void flatten(String key, JsonNode node, Map<String, String> values) {

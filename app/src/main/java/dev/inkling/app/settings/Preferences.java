@@ -53,8 +53,8 @@ public final class Preferences {
     return notice.getReadOnlyProperty();
   }
 
-  /// Gives the property the value that it had at the last start, and keeps what it gets from now
-  // on.
+  /// Gives the property the value that it had at the last start, and keeps what it gets from
+  /// now on.
   ///
   /// @param read a value from its text; empty if it is none
   public <T> void remember(

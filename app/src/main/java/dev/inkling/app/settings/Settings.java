@@ -5,6 +5,7 @@ import dev.inkling.api.ServerOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All there is to choose, in one table: the flags and their help, the names in the
 /// environment, the keys of the file, what `--print-config` prints and `docs/configuration.md` come
@@ -109,18 +110,21 @@ public final class Settings {
 
   /// Every setting, in the order in which they are told.
   public static final List<Setting<?>> ALL =
-      List.of(
-          HOST,
-          PORT,
-          DRAIN_SECONDS,
-          ALLOWED_HOSTS,
-          ALLOWED_ORIGINS,
-          TOKEN_FILE,
-          TLS_CERTIFICATE,
-          TLS_KEY,
-          ACCESS_LOG,
-          MODELS_FOLDER,
-          MODELS_WATCH);
+      Stream.concat(
+              Stream.of(
+                  HOST,
+                  PORT,
+                  DRAIN_SECONDS,
+                  ALLOWED_HOSTS,
+                  ALLOWED_ORIGINS,
+                  TOKEN_FILE,
+                  TLS_CERTIFICATE,
+                  TLS_KEY,
+                  ACCESS_LOG,
+                  MODELS_FOLDER,
+                  MODELS_WATCH),
+              LimitSettings.ALL.stream())
+          .toList();
 
   private Settings() {}
 }

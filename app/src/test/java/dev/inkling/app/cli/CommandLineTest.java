@@ -229,7 +229,8 @@ class CommandLineTest {
         "train --help",
         "models --help",
         "evaluate --help",
-        "stress --help"
+        "stress --help",
+        "completion --help"
       })
   void helpIsThereForEverything(String words) {
     Run run = inkling((Object[]) words.split(" "));

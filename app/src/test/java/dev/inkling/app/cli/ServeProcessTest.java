@@ -7,6 +7,7 @@ import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.ScriptedHand;
 import dev.inkling.model.serving.ShippedModels;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,7 +94,27 @@ class ServeProcessTest {
     }
   }
 
+  /// The server image has no JavaFX in it (packaging/container).
+  @Test
+  void itServesWithoutTheWindowsLibraries() throws Exception {
+    String windowless =
+        Pattern.compile(Pattern.quote(File.pathSeparator))
+            .splitAsStream(System.getProperty("java.class.path"))
+            .filter(entry -> !entry.matches(".*(javafx|atlantafx|ikonli)-[^/\\\\]*\\.jar"))
+            .collect(Collectors.joining(File.pathSeparator));
+    assertThat(windowless).isNotEqualTo(System.getProperty("java.class.path"));
+
+    try (Server server = start(0, windowless);
+        var http = HttpClient.newHttpClient()) {
+      assertThat(ask(http, server.address())).isEqualTo(200);
+    }
+  }
+
   private Server start(int port) throws IOException {
+    return start(port, System.getProperty("java.class.path"));
+  }
+
+  private Server start(int port, String classPath) throws IOException {
     Process process =
         new ProcessBuilder(
                 List.of(
@@ -102,7 +124,7 @@ class ServeProcessTest {
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Dinkling.models=" + ShippedModels.FOLDER,
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    classPath,
                     Main.class.getName(),
                     "serve",
                     "--config",

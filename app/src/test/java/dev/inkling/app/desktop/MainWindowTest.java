@@ -125,7 +125,7 @@ final class MainWindowTest {
     for (int i = 0; i < Answer.DIGITS; i++) {
       double probability = expected.probabilities().get(i);
       ProgressBar bar = robot.lookup("#bar-" + i).query();
-      assertThat(bar.getProgress()).isEqualTo(probability);
+      await(() -> bar.getProgress() == probability);
       assertThat(bar.getAccessibleText()).startsWith("Digit " + i + ": ").endsWith(" %");
     }
   }

@@ -56,8 +56,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What is around the paper: menus, sheets, languages, looks, and that all of it can be used
-// without
-/// a mouse or without seeing it.
+/// without a mouse or without seeing it.
 @ExtendWith(ApplicationExtension.class)
 final class ShellTest {
   private final FakeEndpoint endpoint = new FakeEndpoint();

@@ -130,7 +130,8 @@ final class WholeWayTest {
     assertThat(shown.getText()).isEqualTo(said.get("digit").asString());
     for (int i = 0; i <= 9; i++) {
       ProgressBar bar = robot.lookup("#bar-" + i).query();
-      assertThat(bar.getProgress()).isEqualTo(said.get("probabilities").get(i).asDouble());
+      double probability = said.get("probabilities").get(i).asDouble();
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> bar.getProgress() == probability);
     }
   }
 

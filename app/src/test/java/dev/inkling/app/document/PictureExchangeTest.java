@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+/// What is dragged takes the same way in; the headless screen knows no dragging between programs.
 @ExtendWith(ApplicationExtension.class)
 final class PictureExchangeTest {
   private static final Point MIDDLE = new Point(280, 280);

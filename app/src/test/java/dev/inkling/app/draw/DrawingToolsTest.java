@@ -42,12 +42,14 @@ import org.testfx.util.WaitForAsyncUtils;
 final class DrawingToolsTest {
   private final DrawingViewModel viewModel = new DrawingViewModel();
   private final Language language = new Language();
-  private final DrawingSurface surface =
-      new DrawingSurface(viewModel, new DrawingRenderer(), language);
-  private final TextField text = new TextField();
+
+  @SuppressWarnings("NullAway.Init") // Before each test, once there is a toolkit.
+  private DrawingSurface surface;
 
   @Start
   void open(Stage stage) {
+    surface = new DrawingSurface(viewModel, new DrawingRenderer(), language);
+    var text = new TextField();
     text.setId("text");
     var scene =
         new Scene(new VBox(new DrawingToolbar(viewModel, language), surface, text), 800, 660);
@@ -92,7 +94,7 @@ final class DrawingToolsTest {
   void whoWritesTakesNoTools(FxRobot robot) {
     robot.clickOn("#text").type(KeyCode.E);
     assertThat(viewModel.toolProperty().get()).isEqualTo(Tool.BRUSH);
-    assertThat(text.getText()).isEqualTo("e");
+    assertThat(robot.lookup("#text").queryTextInputControl().getText()).isEqualTo("e");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Texts;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class AnswerTest {
@@ -39,14 +40,33 @@ final class AnswerTest {
   @Test
   void anAnswerHasTenProbabilities() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Answer(4, 0.6, List.of(1.0), Verdict.DIGIT, "seed 1", new byte[0]));
+        .isThrownBy(
+            () ->
+                new Answer(
+                    4,
+                    0.6,
+                    List.of(1.0),
+                    Verdict.DIGIT,
+                    "seed 1",
+                    new byte[0],
+                    Optional.empty(),
+                    Optional.empty()));
   }
 
   private static Answer unsure(int digit, List<Double> probabilities) {
-    return new Answer(digit, 0.7, probabilities, Verdict.UNSURE, "seed 1", new byte[0]);
+    return new Answer(
+        digit,
+        0.7,
+        probabilities,
+        Verdict.UNSURE,
+        "seed 1",
+        new byte[0],
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Answer answer(Verdict verdict) {
-    return new Answer(4, 0.6, FOUR_OR_NINE, verdict, "seed 1", new byte[0]);
+    return new Answer(
+        4, 0.6, FOUR_OR_NINE, verdict, "seed 1", new byte[0], Optional.empty(), Optional.empty());
   }
 }

@@ -49,6 +49,62 @@ final class HttpPredictorTest {
     assertThat(answer.verdict()).isEqualTo(Verdict.UNSURE);
     assertThat(answer.model()).isEqualTo("seed 3");
     assertThat(answer.seen()).containsExactly(1, 2, 3);
+    assertThat(answer.steps()).isEmpty();
+    assertThat(answer.evidence()).isEmpty();
+  }
+
+  @Test
+  void whatAModelSaysAndWhatSpeaksForADigitCanBeAsked() throws Exception {
+    byte[] png = {1, 2, 3};
+
+    Answer robust = predictor.predict(endpoint.address(), png, Question.to("robust"));
+    assertThat(endpoint.query()).isEqualTo("explain=true&model=robust");
+    assertThat(robust.model()).isEqualTo("robust 1");
+    assertThat(robust.steps())
+        .hasValueSatisfying(steps -> assertThat(steps.crop().top()).isEqualTo(112));
+
+    Answer nine = predictor.predict(endpoint.address(), png, Question.whatSpeaksFor(9));
+    assertThat(endpoint.query()).isEqualTo("explain=true&explain_digit=9");
+    assertThat(nine.evidence())
+        .hasValueSatisfying(
+            evidence -> {
+              assertThat(evidence.digit()).isEqualTo(9);
+              assertThat(evidence.rows()[10][10]).isEqualTo(1);
+              assertThat(evidence.rows()[17][17]).isEqualTo(-1);
+            });
+  }
+
+  @Test
+  void theModelsAreNamed() throws Exception {
+    endpoint.models("one", "two");
+    assertThat(predictor.models(endpoint.address())).containsExactly("one", "two");
+    assertThatExceptionOfType(PredictionFailed.class)
+        .isThrownBy(
+            () -> predictor.predict(endpoint.address(), new byte[] {1}, Question.to("three")))
+        .satisfies(refused -> assertThat(refused.line().in(TEXTS)).contains("'three'"));
+  }
+
+  @Test
+  void theRealServersReasonsAreUnderstood() throws Exception {
+    byte[] seven = new DrawingRenderer().png(ScriptedHand.draw(7));
+    try (var server =
+            InklingServer.start(ServerOptions.defaults().withPort(0), ShippedModels.store());
+        var http = HttpClient.newHttpClient()) {
+      var real = new HttpPredictor(http);
+
+      Answer answer = real.predict(server.address(), seven, Question.whatSpeaksFor(1));
+
+      assertThat(answer.steps())
+          .hasValueSatisfying(
+              steps -> {
+                assertThat(steps.preprocessing()).isEqualTo("normalize");
+                assertThat(steps.width()).isEqualTo(560);
+                assertThat(steps.pen()).isPresent();
+              });
+      assertThat(answer.evidence())
+          .hasValueSatisfying(evidence -> assertThat(evidence.digit()).isEqualTo(1));
+      assertThat(real.models(server.address())).containsExactlyInAnyOrder("robust", "seed");
+    }
   }
 
   @Test

@@ -26,6 +26,7 @@ final class PredictionViewModelTest {
 
   private final ManualBackground manual = new ManualBackground();
   private final List<Runnable> later = new ArrayList<>();
+  private final List<Question> asked = new ArrayList<>();
   private final List<byte[]> sent = new ArrayList<>();
   private final ObjectProperty<Optional<URI>> server =
       new SimpleObjectProperty<>(Optional.of(SERVER));
@@ -35,12 +36,21 @@ final class PredictionViewModelTest {
       new PredictionViewModel(
           server, this::predict, renderer, manual.background(), later::add, new Language());
 
-  private Answer predict(URI address, byte[] png) throws PredictionFailed {
+  private Answer predict(URI address, byte[] png, Question question) throws PredictionFailed {
     sent.add(png);
+    asked.add(question);
     if (failure.isPresent()) {
       throw failure.get();
     }
-    return new Answer(7, 0.1, Collections.nCopies(10, 0.1), Verdict.DIGIT, "seed 1", png);
+    return new Answer(
+        7,
+        0.1,
+        Collections.nCopies(10, 0.1),
+        Verdict.DIGIT,
+        "seed 1",
+        png,
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
@@ -215,6 +225,19 @@ final class PredictionViewModelTest {
     assertThat(viewModel.problemProperty().get()).isEmpty();
     later.removeFirst().run();
     assertThat(manual.waiting()).isZero();
+  }
+
+  @Test
+  void anotherOneAsksTheSameServerButTheModelThatItIsTold() {
+    PredictionViewModel other = viewModel.another();
+    other.askModel("robust");
+    viewModel.ask(dotAt(10));
+    other.ask(viewModel.drawingProperty().get());
+    manual.doNext();
+    manual.doNext();
+
+    assertThat(asked).containsExactly(Question.PLAIN, Question.to("robust"));
+    assertThat(other.answeredProperty().get()).isPresent();
   }
 
   private static Drawing dotAt(double x) {

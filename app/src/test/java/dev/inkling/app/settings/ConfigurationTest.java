@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.inkling.api.AccessLogForm;
+import dev.inkling.api.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,12 +68,81 @@ class ConfigurationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/a folder/with spaces",
+        "C:\\models",
+        "a: b",
+        "a #b",
+        "'",
+        "\"",
+        "[::1]",
+        "::1",
+        "::",
+        "*",
+        "&a",
+        "!x",
+        "%d",
+        "@a",
+        "`",
+        "- a",
+        "{a}",
+        "null",
+        "~",
+        "0x10",
+        "1_000",
+        "1e3",
+        "010",
+        "ä,ö",
+        "yes",
+        "#",
+        "two\nlines",
+        "tab\there",
+        " spaced "
+      })
+  void whateverIsChosenIsPrintedSoThatItIsReadBackTheSame(String folder) throws IOException {
+    Configuration once =
+        Configuration.read(
+            Optional.of(file("")), Map.of(), Map.of("--models", folder, "--host", folder));
+
+    Configuration again = read(String.join("\n", once.lines()));
+
+    assertThat(again.byKey()).isEqualTo(once.byKey());
+  }
+
+  @Test
+  void limitsAreChosenLikeEverythingElse() throws IOException {
+    Limits limits =
+        Configuration.read(
+                Optional.of(file("limits: {upload-bytes: 1000, idle-seconds: 7}")),
+                Map.of("INKLING_LIMITS_WAITING", "3"),
+                Map.of("--limit-connections", "5", "--limit-work-seconds", "9"))
+            .serverOptions()
+            .limits();
+
+    assertThat(limits)
+        .isEqualTo(
+            new Limits(
+                1000,
+                5,
+                3,
+                Duration.ofSeconds(9),
+                Limits.defaults().head(),
+                Limits.defaults().body(),
+                Limits.defaults().bodyBytesPerSecond(),
+                Duration.ofSeconds(7),
+                Limits.defaults().answer()));
+    assertThat(read("").serverOptions().limits()).isEqualTo(Limits.defaults());
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "server.prot: 1         | server.prot is no setting | did you mean server.port?",
         "servr: {host: x}       | servr.host is no setting  | did you mean server.host?",
-        "watermelon: 1          | watermelon is no setting  | choose from log.access, models.folder",
+        "watermelon: 1          | watermelon is no setting  | choose from limits.answer-seconds",
+        "limits.upload-bytes: 0 | limits.upload-bytes is    | from 1 to 268435456, not '0'",
         "server: 9000           | server is no setting      | server.port",
         "server.port: many      | server.port is            | from 0 to 65535, not 'many'",
         "server.port: 70000     | server.port is            | from 0 to 65535, not '70000'",

@@ -61,6 +61,7 @@ public final class Backdrop {
   }
 
   @Override
+  @SuppressWarnings("exports") // The annotation is for the compiler only.
   public boolean equals(@Nullable Object other) {
     return this == other
         || (other instanceof Backdrop backdrop && Arrays.equals(png, backdrop.png));

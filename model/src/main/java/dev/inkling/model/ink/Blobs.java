@@ -40,7 +40,7 @@ final class Blobs {
     kept.forEach(blob -> isKept[blob.label] = true);
     var values = new float[ink.values().length];
     Box around =
-        kept.stream().map(Blob::box).reduce(Box::and).orElse(Box.EMPTY).grown(1, Box.whole(ink));
+        kept.stream().map(Blob::box).reduce(Box::around).orElse(Box.EMPTY).grown(1, Box.whole(ink));
     for (int y = around.top(); y < around.bottom(); y++) {
       for (int x = around.left(); x < around.right(); x++) {
         int at = y * ink.width() + x;
@@ -97,7 +97,7 @@ final class Blobs {
         labelOf[run] = boxes.size();
       } else {
         labelOf[run] = labelOf[first];
-        boxes.set(labelOf[run] - 1, boxes.get(labelOf[run] - 1).and(box));
+        boxes.set(labelOf[run] - 1, boxes.get(labelOf[run] - 1).around(box));
       }
       int row = box.top() * ink.width();
       for (int i = row + box.left(); i < row + box.right(); i++) {

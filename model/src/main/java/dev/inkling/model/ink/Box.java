@@ -1,21 +1,25 @@
 package dev.inkling.model.ink;
 
-/// A part of a raster, in whole pixels.
+/// A part of a picture, in whole pixels.
 ///
+/// @param left the first column
+/// @param top the first row
 /// @param right one past the last column
 /// @param bottom one past the last row
-record Box(int left, int top, int right, int bottom) {
+public record Box(int left, int top, int right, int bottom) {
   static final Box EMPTY = new Box(0, 0, 0, 0);
 
   static Box whole(Raster raster) {
     return new Box(0, 0, raster.width(), raster.height());
   }
 
-  int width() {
+  /// In pixels.
+  public int width() {
     return right - left;
   }
 
-  int height() {
+  /// In pixels.
+  public int height() {
     return bottom - top;
   }
 
@@ -36,8 +40,8 @@ record Box(int left, int top, int right, int bottom) {
         Math.min(bottom + margin, limits.bottom));
   }
 
-  /// The smallest box around this and `other`.
-  Box and(Box other) {
+  /// The smallest that has both in it.
+  Box around(Box other) {
     return new Box(
         Math.min(left, other.left),
         Math.min(top, other.top),
@@ -66,6 +70,10 @@ record Box(int left, int top, int right, int bottom) {
   boolean spans(Box limits) {
     return (left <= limits.left && right >= limits.right)
         || (top <= limits.top && bottom >= limits.bottom);
+  }
+
+  Steps.Crop asCrop() {
+    return new Steps.Crop(left, top, width(), height());
   }
 
   /// Whether it touches any edge of `limits`.

@@ -54,7 +54,7 @@ public record ColourPicture(int width, int height, int[] rgb) {
       boolean whole = y == 0 || y == height - 1;
       for (int x = 0; x < width; x += whole || width == 1 ? 1 : width - 1) {
         for (int band = 0; band < 3; band++) {
-          int value = rgb[y * width + x] >> 8 * band & 0xFF;
+          int value = rgb[y * width + x] >> (8 * band) & 0xFF;
           least[band] = Math.min(least[band], value);
           most[band] = Math.max(most[band], value);
           sum[band] += value;
@@ -67,7 +67,7 @@ public record ColourPicture(int width, int height, int[] rgb) {
       if (most[band] - least[band] > ONE_COLOUR) {
         return Optional.empty();
       }
-      colour |= (int) ((sum[band] + count / 2) / count) << 8 * band;
+      colour |= (int) ((sum[band] + count / 2) / count) << (8 * band);
     }
     return Optional.of(new Ink(colour));
   }

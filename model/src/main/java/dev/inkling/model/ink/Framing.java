@@ -14,9 +14,14 @@ final class Framing {
 
   private Framing() {}
 
+  /// A glyph.
+  ///
+  /// @param placement of the ink in it
+  record Framed(Glyph glyph, Placement placement) {}
+
   /// The glyph of ink that fills its raster. Only whole pixels are moved by, so that what is framed
   /// already stays as it is, to the last bit.
-  static Glyph glyph(Raster ink) {
+  static Framed of(Raster ink) {
     double scale = (double) LONGEST_SIDE / ink.longestSide();
     int width = (int) Math.ceil(ink.width() * scale);
     int height = (int) Math.ceil(ink.height() * scale);
@@ -27,7 +32,8 @@ final class Framing {
     for (int y = 0; y < height; y++) {
       System.arraycopy(small.values(), y * width, values, (top + y) * Glyph.SIDE + left, width);
     }
-    return new Glyph(values);
+    return new Framed(
+        new Glyph(values), Placement.inTheMiddle(ink, scale, small).movedBy(left, top));
   }
 
   /// In pixels from the left (or the top) edge of the raster.

@@ -1,13 +1,11 @@
 package dev.inkling.model.ink;
 
 import dev.inkling.model.NoInk;
+import dev.inkling.model.ink.Steps.Removal;
+import java.util.Set;
 
 /// One look at a part of a picture: where in it is the ink?
 final class InkSearch {
-  /// A look sees no more pixels than this along a side: six for each of a glyph's, and few enough
-  /// to take a fraction of a millisecond.
-  private static final int FINEST = 160;
-
   /// Fainter than this (of black to white) is what a scanner leaves on empty paper.
   private static final float FAINTEST = 0.01f;
 
@@ -43,41 +41,80 @@ final class InkSearch {
 
   private InkSearch() {}
 
+  /// What is looked for.
+  enum Sought {
+    DIGIT(160),
+    NUMBER(480);
+
+    /// A look sees no more pixels than this along a side. For a digit that is six for each of a
+    /// glyph's, and few enough to take a fraction of a millisecond; of six digits in a row each
+    /// still has three.
+    private final int finest;
+
+    Sought(int finest) {
+      this.finest = finest;
+    }
+
+    private Raster written(Blobs blobs, Raster ink, Set<Removal> removed) {
+      return this == DIGIT
+          ? Writing.ofDigit(blobs, ink, removed)
+          : Writing.ofNumber(blobs, ink, removed);
+    }
+  }
+
   /// What a look found.
   ///
   /// @param ink cut to its box, 0 bare to 1 full
   /// @param box where it is in the picture
   /// @param factor how many of the picture's pixels along a side one of the ink's has
   /// @param limits the part that was looked at
-  record Found(Raster ink, Box box, int factor, Box limits) {
+  /// @param inkIsDarker than the paper
+  record Found(Raster ink, Box box, int factor, Box limits, boolean inkIsDarker) {
     /// Whether a look at its surroundings alone would see it at least twice as sharp.
-    boolean isSmall() {
+    private boolean isSmall() {
       return factor > 1 && 2 * surroundings().longestSide() <= limits.longestSide();
     }
 
+    /// Of the picture in the ink.
+    Placement placement() {
+      return Placement.evenly(
+          1.0 / factor, (double) -box.left() / factor, (double) -box.top() / factor);
+    }
+
     /// The ink with some paper around it.
-    Box surroundings() {
+    private Box surroundings() {
       return box.grown(box.longestSide() / 3 + 2 * factor, limits);
     }
   }
 
+  /// Looks at all of the picture, and where what was found is small, once more and closer.
+  ///
+  /// @param removed takes what was found and is no ink
   /// @throws NoInk if there is nothing but paper
   /// @throws IllegalArgumentException if a value is none between 0 and 1
-  static Found in(Raster picture, Box limits) {
-    int factor = Math.ceilDiv(limits.longestSide(), FINEST);
+  static Found in(Raster picture, Sought sought, Set<Removal> removed) {
+    Found found = in(picture, Box.whole(picture), sought, removed);
+    return found.isSmall() ? in(picture, found.surroundings(), sought, removed) : found;
+  }
+
+  private static Found in(Raster picture, Box limits, Sought sought, Set<Removal> removed) {
+    int factor = Math.ceilDiv(limits.longestSide(), sought.finest);
     Raster seen = picture.crop(limits).reduced(factor);
     checkLuminance(seen);
     Box sheet = Frame.inside(seen);
+    if (!sheet.equals(Box.whole(seen))) {
+      removed.add(Removal.FRAME);
+    }
     Raster part = seen.crop(sheet);
     Paper paper = Paper.under(part);
-    Raster ink = written(paper.inkOn(part), grain(part) * paper.stretch());
+    Raster ink = written(paper.inkOn(part), grain(part) * paper.stretch(), sought, removed);
     Box box = ink.boxAbove(0);
     Box inPicture =
         box.movedBy(sheet.left(), sheet.top())
             .times(factor)
             .movedBy(limits.left(), limits.top())
             .grown(0, limits);
-    return new Found(ink.crop(box), inPicture, factor, limits);
+    return new Found(ink.crop(box), inPicture, factor, limits, paper.inkIsDarker());
   }
 
   /// Means of a block may miss the range by a rounding error; NaN compares with nothing.
@@ -89,7 +126,8 @@ final class InkSearch {
     }
   }
 
-  private static Raster written(Raster difference, float rawGrain) {
+  private static Raster written(
+      Raster difference, float rawGrain, Sought sought, Set<Removal> removed) {
     float grain = rawGrain;
     Raster calm = difference;
     float strong = strongest(difference, 0);
@@ -104,27 +142,29 @@ final class InkSearch {
     if (strong < FAINTEST || strong < CLEARLY * bare) {
       throw new NoInk();
     }
-    Raster ink = unruled(calm, bare, strong);
+    Raster ink = unruled(calm, bare, strong, removed);
     float weakest = Math.max(STROKE[0] * strong, bare);
     for (float share : STROKE) {
       float threshold = Math.max(share * strong, bare);
       Blobs blobs = Blobs.in(ink, threshold);
       if (!blobs.all().isEmpty() && !sprawl(blobs, Box.whole(ink))) {
-        return stretched(Writing.of(blobs, ink), threshold, share);
+        return stretched(sought.written(blobs, ink, removed), threshold, share);
       }
     }
-    return stretched(Writing.of(Blobs.in(ink, weakest), ink), weakest, STROKE[0]);
+    Blobs blobs = Blobs.in(ink, weakest);
+    return stretched(sought.written(blobs, ink, removed), weakest, STROKE[0]);
   }
 
   /// Without rulings, unless a few are all there is: a 1 may run from edge to edge of its picture.
   ///
   /// @throws NoInk if it is an empty sheet of ruled or squared paper
-  private static Raster unruled(Raster ink, float bare, float strong) {
+  private static Raster unruled(Raster ink, float bare, float strong, Set<Removal> removed) {
     var rest = RuledLines.without(ink, Math.max(bare, STROKE[0] / 2 * strong), strong);
     if (rest.lines() == 0) {
       return ink;
     }
     if (strongest(rest.ink(), bare) >= STROKE[STROKE.length - 1] * strong) {
+      removed.add(Removal.RULINGS);
       return rest.ink();
     }
     if (rest.lines() >= SHEET) {

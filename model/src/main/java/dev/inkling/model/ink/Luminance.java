@@ -91,7 +91,7 @@ record Luminance(float paper) {
     var luminance = new float[width * raster.getHeight()];
     for (int y = 0; y < raster.getHeight(); y++) {
       int from = buffer.getOffset() + y * model.getScanlineStride();
-      ofBytes(buffer.getData(), from, layout, luminance, y * width, width);
+      ofBytes(buffer.getData(), from, layout, luminance, y * width, 1, width);
     }
     return luminance;
   }
@@ -109,13 +109,16 @@ record Luminance(float paper) {
   ///
   /// @param from the first pixel's first byte
   /// @param to the first pixel's place in `luminance`
-  void ofBytes(byte[] data, int from, Layout layout, float[] luminance, int to, int count) {
+  /// @param step from there to the next one's
+  void ofBytes(
+      byte[] data, int from, Layout layout, float[] luminance, int to, int step, int count) {
     int lastArgb = 0;
     float last = ofArgb(lastArgb);
     int at = from;
-    for (int i = 0; i < count; i++, at += layout.stride) {
+    int place = to;
+    for (int i = 0; i < count; i++, at += layout.stride, place += step) {
       if (i > 0 && layout.stride == Integer.BYTES && isLikePixelBefore(data, at)) {
-        luminance[to + i] = last;
+        luminance[place] = last;
         continue;
       }
       int argb =
@@ -127,7 +130,7 @@ record Luminance(float paper) {
         lastArgb = argb;
         last = ofArgb(argb);
       }
-      luminance[to + i] = last;
+      luminance[place] = last;
     }
   }
 
@@ -145,7 +148,7 @@ record Luminance(float paper) {
     for (int y = 0; y < raster.getHeight(); y++) {
       raster.getPixels(0, y, width, 1, row);
       for (int x = 0, at = 0; x < width; x++, at += bands) {
-        float light = grey ? row[at] : RED * row[at] + GREEN * row[at + 1] + BLUE * row[at + 2];
+        float light = grey ? row[at] : luma(row[at], row[at + 1], row[at + 2]);
         float opacity = colours.hasAlpha() ? row[at + bands - 1] / full : 1;
         luminance[y * width + x] = overPaper(light / full, opacity);
       }
@@ -168,12 +171,16 @@ record Luminance(float paper) {
   }
 
   private float ofArgb(int argb) {
-    float light = RED * (argb >> 16 & 0xFF) + GREEN * (argb >> 8 & 0xFF) + BLUE * (argb & 0xFF);
+    float light = luma(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     return overPaper(light / 255, (argb >>> 24) / 255f);
   }
 
+  static float luma(float red, float green, float blue) {
+    return RED * red + GREEN * green + BLUE * blue;
+  }
+
   /// Never above 1: the three weights' rounding can add up to a hair more.
-  private float overPaper(float light, float opacity) {
+  float overPaper(float light, float opacity) {
     return Math.min(light * opacity + paper - paper * opacity, 1);
   }
 }

@@ -1,5 +1,9 @@
 package dev.inkling.model.ink;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
 /// Finds the ink in a picture of any kind and frames it as MNIST is framed, so that a network need
 /// only know digits: not where they were drawn, how large, with what, on what, in which light.
 ///
@@ -16,14 +20,24 @@ public record Normalizer() implements Preprocessing {
   static final String NAME = "normalize";
 
   @Override
-  public Glyph apply(Picture picture) {
-    Raster whole = Raster.of(picture);
-    InkSearch.Found found = InkSearch.in(whole, Box.whole(whole));
-    if (found.isSmall()) {
-      // A small digit on a large canvas: worth a closer look.
-      found = InkSearch.in(whole, found.surroundings());
-    }
-    return Framing.glyph(PenWidth.usual(found.ink()));
+  public Preprocessed preprocess(Picture picture) {
+    var removed = EnumSet.noneOf(Steps.Removal.class);
+    InkSearch.Found found = InkSearch.in(Raster.of(picture), InkSearch.Sought.DIGIT, removed);
+    PenWidth.Redrawn usual = PenWidth.usual(found.ink());
+    Framing.Framed framed = Framing.of(usual.ink());
+    var steps =
+        new Steps(
+            NAME,
+            picture.width(),
+            picture.height(),
+            found.box().asCrop(),
+            found.inkIsDarker(),
+            List.copyOf(removed),
+            Optional.of(
+                new Steps.Pen(
+                    usual.widthBefore() * found.factor(), usual.widthNow() * found.factor())),
+            found.placement().then(usual.placement()).then(framed.placement()));
+    return new Preprocessed(framed.glyph(), steps);
   }
 
   @Override

@@ -10,8 +10,6 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.util.Optional;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// How a camera was held, as EXIF's orientation tag tells it: 1 upright, 3 upside down, 6 and 8 on
@@ -20,20 +18,35 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 ///
 /// @param tag 1 to 8
 record Orientation(int tag) {
-  private static final Orientation UPRIGHT = new Orientation(1);
+  static final Orientation UPRIGHT = new Orientation(1);
 
-  /// The orientation that the file asks for; upright when it says nothing, or nonsense.
-  static Orientation of(PictureFormat format, byte[] file) {
-    try {
-      Optional<InputStream> exif =
-          switch (format) {
-            case JPEG -> exifOfJpeg(file);
-            case PNG -> exifOfPng(file);
-            case BMP -> Optional.empty();
-          };
-      return exif.isPresent() ? ofExif(exif.get()) : UPRIGHT;
+  /// What a JPEG file asks for; upright when it says nothing, or nonsense.
+  static Orientation ofJpeg(byte[] file) {
+    try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+      for (JPEGSegment segment : JPEGSegmentUtil.readSegments(stream, JPEG.APP1, "Exif")) {
+        InputStream data = segment.data();
+        // The identifier "Exif\0" is followed by one byte of padding.
+        data.skipNBytes(1);
+        return ofExif(data);
+      }
+      return UPRIGHT;
     } catch (IOException | RuntimeException unreadable) {
       // Metadata is a courtesy: the picture itself has been read by now.
+      return UPRIGHT;
+    }
+  }
+
+  /// What EXIF data asks for; upright when they say nothing, or nonsense.
+  static Orientation ofExif(InputStream exif) {
+    try (var stream = new MemoryCacheImageInputStream(exif)) {
+      Directory directory = new TIFFReader().read(stream);
+      Entry entry = directory.getEntryById(TIFF.TAG_ORIENTATION);
+      if (entry != null && entry.getValue() instanceof Number number) {
+        int tag = number.intValue();
+        return tag >= 1 && tag <= 8 ? new Orientation(tag) : UPRIGHT;
+      }
+      return UPRIGHT;
+    } catch (IOException | RuntimeException unreadable) {
       return UPRIGHT;
     }
   }
@@ -94,48 +107,6 @@ record Orientation(int tag) {
             };
         pixels.move(fromY * fromWidth + fromX, y * width + x);
       }
-    }
-  }
-
-  private static Optional<InputStream> exifOfJpeg(byte[] file) throws IOException {
-    try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-      for (JPEGSegment segment : JPEGSegmentUtil.readSegments(stream, JPEG.APP1, "Exif")) {
-        InputStream data = segment.data();
-        // The identifier "Exif\0" is followed by one byte of padding.
-        data.skipNBytes(1);
-        return Optional.of(data);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// A PNG is chunks of length, type, data, checksum; EXIF stands in one named `eXIf`, before the
-  /// pixels or after them (PNG, third edition, 11.3.3.5).
-  private static Optional<InputStream> exifOfPng(byte[] file) {
-    ByteBuffer chunks = ByteBuffer.wrap(file).position(8);
-    while (chunks.remaining() >= 12) {
-      int length = chunks.getInt();
-      int type = chunks.getInt();
-      if (length < 0 || length > chunks.remaining()) {
-        break;
-      }
-      if (type == 0x65584966) {
-        return Optional.of(new ByteArrayInputStream(file, chunks.position(), length));
-      }
-      chunks.position(chunks.position() + length + 4);
-    }
-    return Optional.empty();
-  }
-
-  private static Orientation ofExif(InputStream exif) throws IOException {
-    try (var stream = new MemoryCacheImageInputStream(exif)) {
-      Directory directory = new TIFFReader().read(stream);
-      Entry entry = directory.getEntryById(TIFF.TAG_ORIENTATION);
-      if (entry != null && entry.getValue() instanceof Number number) {
-        int tag = number.intValue();
-        return tag >= 1 && tag <= 8 ? new Orientation(tag) : UPRIGHT;
-      }
-      return UPRIGHT;
     }
   }
 }

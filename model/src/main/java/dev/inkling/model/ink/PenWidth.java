@@ -18,13 +18,21 @@ final class PenWidth {
 
   private PenWidth() {}
 
+  /// Ink as a usual pen would have drawn it.
+  ///
+  /// @param placement of the ink as it came in this
+  /// @param widthBefore the pen's, in pixels of the ink as it came
+  /// @param widthNow likewise
+  record Redrawn(Raster ink, Placement placement, double widthBefore, double widthNow) {}
+
   /// Ink that fills its raster, redrawn with a usual pen if its own was unusual.
-  static Raster usual(Raster ink) {
+  static Redrawn usual(Raster ink) {
     Raster fine = ink.longestSide() > SIDE ? scaled(ink) : ink;
     double measured = new StrokeWidth(fine.padded(1)).measured();
     double share = measured / fine.longestSide();
     if (share >= THINNEST && share <= WIDEST) {
-      return ink;
+      double width = share * ink.longestSide();
+      return new Redrawn(ink, Placement.SAME, width, width);
     }
     Raster enlarged = fine.longestSide() < SIDE ? scaled(fine) : fine;
     int margin = 2 + (int) (USUAL * SIDE / 2);
@@ -34,8 +42,15 @@ final class PenWidth {
     double width = fine.longestSide() >= SIDE ? measured : strokes.measured();
     double aim = share < THINNEST ? USUAL : WIDEST;
     double change = (aim * longest - width) / (1 - aim);
-    Raster redrawn = change > 0 ? strokes.widened(change) : strokes.narrowed(-change);
-    return redrawn.crop(redrawn.boxAbove(0));
+    StrokeWidth.Changed redrawn = change > 0 ? strokes.widened(change) : strokes.narrowed(-change);
+    Box box = redrawn.ink().boxAbove(0);
+    double scale = longest / ink.longestSide();
+    return new Redrawn(
+        redrawn.ink().crop(box),
+        Placement.inTheMiddle(ink, scale, enlarged)
+            .movedBy(margin - box.left(), margin - box.top()),
+        width / scale,
+        (width + redrawn.by()) / scale);
   }
 
   private static Raster scaled(Raster ink) {

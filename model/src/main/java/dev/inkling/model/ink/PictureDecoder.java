@@ -5,11 +5,10 @@ import dev.inkling.model.UnreadablePicture.Reason;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.zip.DataFormatException;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.jspecify.annotations.Nullable;
 
 /// Uploaded bytes to luminance: PNG, JPEG and BMP of any colour type and depth, transparency laid
 /// over white paper, or over black if nothing shows on white, turned the way its camera was held.
@@ -31,9 +30,12 @@ public final class PictureDecoder {
   /// @throws UnreadablePicture if the bytes are no picture, are damaged, or ask for too many
   ///     pixels
   public Picture decode(byte[] upload) {
-    PictureFormat format = format(upload);
-    Picture picture = plain(format, upload).orElseGet(() -> visible(pixels(format, upload)));
-    return Orientation.of(format, upload).turn(picture);
+    return read(
+        upload,
+        format ->
+            format == PictureFormat.PNG
+                ? png(upload)
+                : orientation(format, upload).turn(visible(pixels(format, upload))));
   }
 
   /// Decodes a whole file in its colours: what it takes and what it refuses is the same.
@@ -41,9 +43,9 @@ public final class PictureDecoder {
   /// @throws UnreadablePicture if the bytes are no picture, are damaged, or ask for too many
   ///     pixels
   public ColourPicture decodeInColour(byte[] upload) {
-    PictureFormat format = format(upload);
-    ColourPicture picture = ColourPicture.of(pixels(format, upload));
-    return Orientation.of(format, upload).turn(picture);
+    return read(
+        upload,
+        format -> orientation(format, upload).turn(ColourPicture.of(pixels(format, upload))));
   }
 
   /// The colours of pixels that another program has decoded.
@@ -54,7 +56,11 @@ public final class PictureDecoder {
     return ColourPicture.of(decoded);
   }
 
-  private static PictureFormat format(byte[] upload) {
+  private interface Reading<T> {
+    T of(PictureFormat format) throws DataFormatException, IOException;
+  }
+
+  private static <T> T read(byte[] upload, Reading<T> reading) {
     if (upload.length == 0) {
       throw new UnreadablePicture(
           Reason.EMPTY, "The picture is empty (0 bytes): send a PNG, JPEG or BMP file.");
@@ -66,28 +72,73 @@ public final class PictureDecoder {
                     new UnreadablePicture(
                         Reason.UNKNOWN_FORMAT,
                         "This is no picture that Inkling can read: send a PNG, JPEG or BMP file."));
-    if (format.isCutShort(upload)) {
-      throw damaged(format, null);
+    try {
+      return reading.of(format);
+    } catch (UnreadablePicture refused) {
+      throw refused;
+    } catch (DataFormatException | IOException | RuntimeException broken) {
+      // Java's readers answer broken files with any exception at all, from IIOException to
+      // ArrayIndexOutOfBoundsException and NegativeArraySizeException.
+      throw new UnreadablePicture(
+          Reason.DAMAGED,
+          "This %s file is damaged or cut short: save it again and send it once more."
+              .formatted(format),
+          broken);
     }
-    return format;
   }
 
-  /// The quick way, for what nearly everybody sends.
-  private static Optional<Picture> plain(PictureFormat format, byte[] upload) {
-    if (format != PictureFormat.PNG) {
-      return Optional.empty();
+  private static Picture png(byte[] upload) throws DataFormatException {
+    var png = Png.of(upload);
+    checkSize(png.width(), png.height());
+    Picture picture = png.picture(Luminance.OVER_WHITE);
+    return png.chunks()
+        .orientation()
+        .turn(
+            png.hasAlpha() && picture.isEven(LEAST_CONTRAST)
+                ? png.picture(Luminance.OVER_BLACK)
+                : picture);
+  }
+
+  private static Orientation orientation(PictureFormat format, byte[] upload)
+      throws DataFormatException {
+    return switch (format) {
+      case PNG -> PngChunks.of(upload).orientation();
+      case JPEG -> Orientation.ofJpeg(upload);
+      case BMP -> Orientation.UPRIGHT;
+    };
+  }
+
+  /// By Java's readers, which get nothing that they are known to stumble over.
+  private static BufferedImage pixels(PictureFormat format, byte[] upload)
+      throws DataFormatException, IOException {
+    return switch (format) {
+      case PNG -> {
+        Png.of(upload);
+        yield pixels(Png.reader(), upload);
+      }
+      case JPEG -> {
+        checkKind(Jpeg.of(upload));
+        yield pixels(Jpeg.reader(), upload);
+      }
+      case BMP -> {
+        if (!Bmp.of(upload).isOfUsualKind()) {
+          throw unusual(format);
+        }
+        yield pixels(Bmp.reader(), upload);
+      }
+    };
+  }
+
+  private static void checkKind(Jpeg jpeg) {
+    if (!jpeg.isOfUsualKind()) {
+      throw unusual(PictureFormat.JPEG);
     }
-    return PlainPng.of(upload)
-        .flatMap(
-            png -> {
-              checkSize(png.width(), png.height());
-              return png.picture(Luminance.OVER_WHITE)
-                  .flatMap(
-                      picture ->
-                          png.hasAlpha() && picture.isEven(LEAST_CONTRAST)
-                              ? png.picture(Luminance.OVER_BLACK)
-                              : Optional.of(picture));
-            });
+    if (jpeg.hasTooManyScans()) {
+      throw new UnreadablePicture(
+          Reason.TOO_LARGE,
+          "This JPEG file comes in too many passes (%,d): save it again and send it once more."
+              .formatted(jpeg.scans()));
+    }
   }
 
   private static Picture visible(BufferedImage image) {
@@ -97,23 +148,14 @@ public final class PictureDecoder {
         : picture;
   }
 
-  private static BufferedImage pixels(PictureFormat format, byte[] upload) {
+  private static BufferedImage pixels(ImageReader reader, byte[] upload) throws IOException {
     try (ImageInputStream stream =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
-      ImageReader reader = format.reader();
-      try {
-        reader.setInput(stream, true, false);
-        checkSize(reader.getWidth(0), reader.getHeight(0));
-        return reader.read(0);
-      } finally {
-        reader.dispose();
-      }
-    } catch (UnreadablePicture tooLarge) {
-      throw tooLarge;
-    } catch (IOException | RuntimeException broken) {
-      // Java's readers answer broken files with any exception at all, from IIOException to
-      // ArrayIndexOutOfBoundsException and NegativeArraySizeException.
-      throw damaged(format, broken);
+      reader.setInput(stream, true, false);
+      checkSize(reader.getWidth(0), reader.getHeight(0));
+      return reader.read(0);
+    } finally {
+      reader.dispose();
     }
   }
 
@@ -126,12 +168,10 @@ public final class PictureDecoder {
     }
   }
 
-  private static UnreadablePicture damaged(PictureFormat format, @Nullable Throwable cause) {
-    String sentence =
-        "This %s file is damaged or cut short: save it again and send it once more."
-            .formatted(format);
-    return cause == null
-        ? new UnreadablePicture(Reason.DAMAGED, sentence)
-        : new UnreadablePicture(Reason.DAMAGED, sentence, cause);
+  private static UnreadablePicture unusual(PictureFormat format) {
+    return new UnreadablePicture(
+        Reason.UNKNOWN_FORMAT,
+        "Inkling can't read %s files of this kind: save it as PNG and send that."
+            .formatted(format));
   }
 }

@@ -7,10 +7,17 @@ import java.util.stream.Stream;
 /// The way from a [Picture] to the [Glyph] that a network was trained to read.
 public sealed interface Preprocessing permits Resize, Normalizer {
 
+  /// Finds what the network is to read, and tells how.
+  ///
+  /// @throws NoInk if there is nothing but paper
+  Preprocessed preprocess(Picture picture);
+
   /// Finds what the network is to read.
   ///
   /// @throws NoInk if there is nothing but paper
-  Glyph apply(Picture picture);
+  default Glyph apply(Picture picture) {
+    return preprocess(picture).glyph();
+  }
 
   /// The name by which a model card asks for it.
   String name();

@@ -163,8 +163,7 @@ final class Resampling {
   }
 
   /// The weighted mean of the pixels from `from` on. Four sums grow side by side: a single one
-  // would
-  /// wait for each addition before it begins the next, and takes twice as long.
+  /// would wait for each addition before it begins the next, and takes twice as long.
   private static float mean(double[] weights, float[] pixels, int from) {
     double sum0 = 0;
     double sum1 = 0;

@@ -1,6 +1,8 @@
 package dev.inkling.model.ink;
 
 import dev.inkling.model.NoInk;
+import java.util.List;
+import java.util.Optional;
 
 /// The original experiments' way: the whole picture squeezed to 28x28, whatever its shape and
 /// wherever the ink, and its darkness taken for ink. It reads dark on light only: that is one of
@@ -16,7 +18,7 @@ public record Resize() implements Preprocessing {
   private static final float LEAST_CONTRAST = 0.5f / 255;
 
   @Override
-  public Glyph apply(Picture picture) {
+  public Preprocessed preprocess(Picture picture) {
     if (picture.isEven(LEAST_CONTRAST)) {
       throw new NoInk();
     }
@@ -25,7 +27,19 @@ public record Resize() implements Preprocessing {
     for (int i = 0; i < ink.length; i++) {
       ink[i] = 1 - small[i];
     }
-    return new Glyph(ink);
+    return new Preprocessed(new Glyph(ink), steps(picture.width(), picture.height()));
+  }
+
+  private static Steps steps(int width, int height) {
+    return new Steps(
+        NAME,
+        width,
+        height,
+        new Steps.Crop(0, 0, width, height),
+        true,
+        List.of(),
+        Optional.empty(),
+        new Placement((double) Glyph.SIDE / width, (double) Glyph.SIDE / height, 0, 0));
   }
 
   @Override

@@ -35,8 +35,13 @@ final class StrokeWidth {
     return count == 0 ? 0 : Math.max(4 * (sum / count - 0.5), 1);
   }
 
+  /// Ink as it looks by another pen.
+  ///
+  /// @param by how many pixels wider its strokes are; below 0 if they are narrower
+  record Changed(Raster ink, double by) {}
+
   /// Every stroke wider by `amount` pixels; the raster must have that much margin.
-  Raster widened(double amount) {
+  Changed widened(double amount) {
     // One pixel of slope, as an antialiased edge has.
     double reach = amount / 2 + 0.5;
     float[] distances = DistanceField.toInk(inked, ink.width(), ink.height(), reach);
@@ -45,19 +50,19 @@ final class StrokeWidth {
       double reached = Math.clamp(reach - distances[i], 0, 1);
       values[i] = (float) Math.max(ink.values()[i], reached);
     }
-    return new Raster(ink.width(), ink.height(), values);
+    return new Changed(new Raster(ink.width(), ink.height(), values), amount);
   }
 
   /// Every stroke narrower by `amount` pixels, or by as much as leaves the thinnest half its width:
   /// more would pull a tail to a thread whose body is still a blot.
-  Raster narrowed(double amount) {
+  Changed narrowed(double amount) {
     float[] depths = DistanceField.toPaper(inked, ink.width(), ink.height());
     double cut = Math.min(amount / 2, thinnestHalf(depths) / 2);
     var values = new float[depths.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) Math.min(ink.values()[i], Math.clamp(depths[i] - cut, 0, 1));
     }
-    return new Raster(ink.width(), ink.height(), values);
+    return new Changed(new Raster(ink.width(), ink.height(), values), -2 * cut);
   }
 
   /// Half the width of the strokes' thin parts: a tenth of the ridges, the pixels that no

@@ -3,8 +3,11 @@ package dev.inkling.model.serving;
 import dev.inkling.model.InklingException;
 import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.ink.Glyph;
+import dev.inkling.model.ink.NumberLine;
+import dev.inkling.model.ink.NumberLines;
 import dev.inkling.model.ink.Picture;
 import dev.inkling.model.ink.PictureDecoder;
+import dev.inkling.model.ink.Preprocessed;
 import dev.inkling.model.ink.Preprocessing;
 import dev.inkling.model.network.FirstSession;
 import dev.inkling.model.serving.SavedNetwork.Answer;
@@ -102,7 +105,53 @@ public final class Classifier implements AutoCloseable {
   }
 
   private Explanation explain(Prepared prepared) {
-    return new Explanation(predict(List.of(prepared)).getFirst(), prepared.glyph());
+    return new Explanation(
+        predict(List.of(prepared)).getFirst(), prepared.glyph(), prepared.steps());
+  }
+
+  /// Reads an uploaded picture as a whole, and the digits on it as a number.
+  ///
+  /// @param upload a PNG, JPEG or BMP file
+  /// @throws InklingException if it is no picture, too large, or blank, or if there are too many
+  ///     digits on it
+  public NumberReading readNumber(byte[] upload) {
+    long start = System.nanoTime();
+    Picture picture = decoder.decode(upload);
+    return readNumber(picture, millisSince(start));
+  }
+
+  /// As [#readNumber(byte\[\])] of a picture that is decoded already.
+  ///
+  /// @throws InklingException if it is blank, or if there are too many digits on it
+  public NumberReading readNumber(Picture picture) {
+    return readNumber(picture, 0);
+  }
+
+  /// The network reads the picture as a whole and whatever may be a digit in one run.
+  private NumberReading readNumber(Picture picture, double decode) {
+    long start = System.nanoTime();
+    Preprocessed whole = preprocessing.preprocess(picture);
+    List<NumberLine> lines = NumberLines.in(picture);
+    double preprocess = millisSince(start);
+    start = System.nanoTime();
+    var glyphs = new ArrayList<Glyph>();
+    glyphs.add(whole.glyph());
+    lines.forEach(line -> line.candidates().forEach(candidate -> glyphs.add(candidate.glyph())));
+    List<Answer> answers = network.read(glyphs);
+    double infer = millisSince(start);
+    var timings = new Timings(decode, preprocess, infer, decode + preprocess + infer);
+    List<Prediction> predictions =
+        answers.stream().map(answer -> prediction(answer, timings)).toList();
+    var digits = new ArrayList<List<PlacedDigit>>();
+    int read = 1;
+    for (NumberLine line : lines) {
+      int next = read + line.candidates().size();
+      digits.add(new NumberPath(line).best(predictions.subList(read, next)));
+      read = next;
+    }
+    return new NumberReading(
+        new Explanation(predictions.getFirst(), whole.glyph(), whole.steps()),
+        new WrittenNumber(digits));
   }
 
   /// Finds in an uploaded picture what the network is to see, and doesn't ask it yet.
@@ -117,8 +166,8 @@ public final class Classifier implements AutoCloseable {
 
   private Prepared prepare(Picture picture, double decode) {
     long start = System.nanoTime();
-    Glyph glyph = preprocessing.apply(picture);
-    return new Prepared(glyph, decode, millisSince(start));
+    Preprocessed preprocessed = preprocessing.preprocess(picture);
+    return new Prepared(preprocessed.glyph(), preprocessed.steps(), decode, millisSince(start));
   }
 
   /// Reads many pictures in one run of the network, in order. The run's time is shared out evenly.
@@ -147,7 +196,7 @@ public final class Classifier implements AutoCloseable {
 
   /// Reads many glyphs that are framed already in one run of the network, in order.
   public List<Prediction> classify(List<Glyph> glyphs) {
-    return predict(glyphs.stream().map(glyph -> new Prepared(glyph, 0, 0)).toList());
+    return predict(glyphs.stream().map(Prepared::framed).toList());
   }
 
   /// Whether the model can tell digits from everything else; where it can't, every
@@ -160,6 +209,15 @@ public final class Classifier implements AutoCloseable {
   /// were written before it could be asked.
   public Optional<List<Saliency>> saliency(List<Glyph> glyphs) {
     return network.saliency(glyphs);
+  }
+
+  /// What each bit of the glyph's ink says for or against that digit. The network reads the glyph
+  /// once for each bit: that takes as long as a large batch.
+  ///
+  /// @param digit 0 to 9
+  public Evidence evidence(Glyph glyph, int digit) {
+    return Erasing.from(
+        glyph, digit, glyphs -> network.read(glyphs).stream().map(Answer::probabilities).toList());
   }
 
   /// The ways to ask the model, as its files describe them.

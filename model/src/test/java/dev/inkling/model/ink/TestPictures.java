@@ -85,7 +85,7 @@ public final class TestPictures {
     return file.toByteArray();
   }
 
-  private static byte[] chunk(String type, byte[] data) {
+  static byte[] chunk(String type, byte[] data) {
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     var checksum = new CRC32();
     checksum.update(name);

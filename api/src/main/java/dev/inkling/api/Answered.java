@@ -21,9 +21,6 @@ record Answered(
     long bytesOut,
     double seconds,
     Exchange exchange) {
-  /// The path of all requests that no route took.
-  static final String NOWHERE = "other";
-
   /// Known from nginx; no answer has it.
   static final int HUNG_UP = 499;
 

@@ -122,7 +122,7 @@ final class Metrics {
 
   /// Counts a request that was refused before it was known where it goes.
   void refused(int status) {
-    requests.labelValues(Answered.NOWHERE, String.valueOf(status)).inc();
+    requests.labelValues(AnsweredRequest.NOWHERE, String.valueOf(status)).inc();
   }
 
   MetricSnapshots snapshot() {

@@ -25,7 +25,7 @@ final class Observer implements Filter {
     this.metrics = metrics;
     this.log = log;
     this.listener = listener;
-    this.heard = listener != RequestListener.NONE;
+    this.heard = !listener.equals(RequestListener.NONE);
     this.stopping = stopping;
   }
 
@@ -57,7 +57,7 @@ final class Observer implements Filter {
   void refused(RequestId id, String method, int status, long bytesOut) {
     metrics.refused(status);
     log.answered(
-        new Answered(id.value(), method, Answered.NOWHERE, status, 0, bytesOut, 0, new Exchange(false)));
+        new Answered(id.value(), method, AnsweredRequest.NOWHERE, status, 0, bytesOut, 0, new Exchange(false)));
   }
 
   private void ended(
@@ -66,7 +66,7 @@ final class Observer implements Filter {
         new Answered(
             RequestId.of(request),
             request.prologue().method().text(),
-            request.matchingPattern().map(Observer::withoutSlash).orElse(Answered.NOWHERE),
+            request.matchingPattern().map(Observer::withoutSlash).orElse(AnsweredRequest.NOWHERE),
             status,
             request.headers().contentLength().orElse(0),
             bytesOut,

@@ -10,11 +10,14 @@ import javafx.scene.layout.VBox;
 
 /// The request that the window sends, to be copied, and what came back.
 final class CallView extends VBox {
+  private static final int LEAST_ROWS = 3;
 
   CallView(EndpointViewModel viewModel, Texts texts) {
     getStyleClass().add("endpoint-part");
     var code = listing("code", viewModel.codeProperty(), texts);
-    code.setPrefRowCount(5);
+    // As high as the code, but for what is wrapped.
+    viewModel.codeProperty().subscribe(text -> code.setPrefRowCount(rows(text)));
+    code.setMinHeight(USE_PREF_SIZE);
     var copyCode = new CopyButton("copy-code", texts, "copy.code", viewModel.codeProperty()::get);
     copyCode.disableProperty().bind(viewModel.codeProperty().isEmpty());
 
@@ -44,6 +47,10 @@ final class CallView extends VBox {
           .add(Styles.SMALL);
     }
     return languages;
+  }
+
+  private static int rows(String code) {
+    return Math.max(LEAST_ROWS, (int) code.lines().count());
   }
 
   private static TextArea listing(String id, ObservableValue<String> text, Texts texts) {

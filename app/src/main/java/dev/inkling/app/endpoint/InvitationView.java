@@ -2,9 +2,11 @@ package dev.inkling.app.endpoint;
 
 import dev.inkling.app.texts.Texts;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.ImageView;
@@ -39,30 +41,43 @@ final class InvitationView extends VBox {
       return;
     }
     getChildren().add(Rows.title(texts, "invitation"));
-    var choice = new ToggleGroup();
-    for (URI address : invitation.addresses()) {
-      getChildren().add(address(invitation, address, choice));
+    List<URI> addresses = invitation.addresses();
+    if (addresses.size() == 1) {
+      getChildren().add(row(new Label(name(addresses.getFirst())), addresses.getFirst()));
+    } else {
+      getChildren().addAll(choices(invitation));
     }
-    choice.getToggles().getFirst().setSelected(true);
+    scan(invitation, addresses.getFirst());
     getChildren().addAll(code, Rows.more(texts, "qr.more"), token(invitation.token()));
   }
 
   /// Who is in several networks chooses the one that the code is for.
-  private HBox address(Invitation invitation, URI address, ToggleGroup choice) {
-    URI docs = Invitation.docs(address);
-    var button = new RadioButton(docs.toString());
-    button.setToggleGroup(choice);
-    button.selectedProperty().subscribe(chosen -> scan(chosen, invitation, address));
-    HBox.setHgrow(button, Priority.ALWAYS);
-    button.setMaxWidth(Double.MAX_VALUE);
-    return Rows.of(button, new CopyButton("copy-docs", texts, "copy.docs", docs::toString));
+  private List<HBox> choices(Invitation invitation) {
+    var group = new ToggleGroup();
+    return invitation.addresses().stream()
+        .map(
+            address -> {
+              var choice = new RadioButton(name(address));
+              choice.setToggleGroup(group);
+              choice.setSelected(group.getToggles().size() == 1);
+              choice.setOnAction(event -> scan(invitation, address));
+              return row(choice, address);
+            })
+        .toList();
   }
 
-  private void scan(boolean chosen, Invitation invitation, URI address) {
-    if (chosen) {
-      code.setImage(QrImage.of(invitation.docsWithToken(address).toString(), PIXELS_OF_A_SQUARE));
-      code.accessibleTextProperty().bind(texts.bound("qr", Invitation.docs(address)));
-    }
+  private HBox row(Labeled address, URI server) {
+    return Rows.ends(
+        address, new CopyButton("copy-docs", texts, "copy.docs", () -> name(server)));
+  }
+
+  private static String name(URI server) {
+    return Invitation.docs(server).toString();
+  }
+
+  private void scan(Invitation invitation, URI address) {
+    code.setImage(QrImage.of(invitation.docsWithToken(address).toString(), PIXELS_OF_A_SQUARE));
+    code.accessibleTextProperty().bind(texts.bound("qr", name(address)));
   }
 
   private HBox token(String token) {

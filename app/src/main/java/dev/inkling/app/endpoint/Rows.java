@@ -5,6 +5,7 @@ import dev.inkling.app.texts.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +23,7 @@ final class Rows {
   }
 
   /// The first on the left, the others on the right.
-  static HBox ends(Label left, Node... others) {
+  static HBox ends(Labeled left, Node... others) {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox row = of(left, gap);

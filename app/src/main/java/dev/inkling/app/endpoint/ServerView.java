@@ -31,13 +31,12 @@ final class ServerView extends VBox {
     getChildren()
         .addAll(
             head(),
-            sentence("server-problem", server.problemProperty()),
+            problem(),
             port(),
-            sentence("server-mistake", texts.said(switches.mistakeProperty())),
-            offer(),
+            mistake(),
             new Separator(),
             network(),
-            Rows.more(texts, "network.more"),
+            explanation(),
             warning(),
             new InvitationView(switches.invitationProperty(), texts));
   }
@@ -73,6 +72,22 @@ final class ServerView extends VBox {
     return Rows.of(label, port, button("server-apply", "port.apply", switches::start));
   }
 
+  private Label problem() {
+    Label problem = sentence("server-problem", server.problemProperty());
+    problem.getStyleClass().add(Styles.DANGER);
+    return problem;
+  }
+
+  /// Nothing has happened, so it is said calmly.
+  private VBox mistake() {
+    Label mistake = sentence("server-mistake", texts.said(switches.mistakeProperty()));
+    mistake.setGraphic(new FontIcon(Feather.INFO));
+    var box = new VBox(mistake, offer());
+    box.getStyleClass().add("endpoint-note");
+    only(box, mistake.managedProperty());
+    return box;
+  }
+
   private Button offer() {
     Button offer =
         button(
@@ -100,6 +115,13 @@ final class ServerView extends VBox {
     return network;
   }
 
+  /// As long as nothing else is said of it.
+  private Label explanation() {
+    Label explanation = Rows.more(texts, "network.more");
+    only(explanation, switches.networkProperty().map(on -> !on));
+    return explanation;
+  }
+
   /// Before other machines are let in.
   private VBox warning() {
     var warning = new Label();
@@ -114,7 +136,7 @@ final class ServerView extends VBox {
             Rows.of(
                 button("network-open", "network.open", switches::openToNetwork),
                 button("network-cancel", "network.cancel", switches::stayClosed)));
-    box.getStyleClass().add("endpoint-warning");
+    box.getStyleClass().addAll("endpoint-note", "endpoint-warning");
     only(box, switches.askingProperty());
     return box;
   }
@@ -140,7 +162,6 @@ final class ServerView extends VBox {
     sentence.textProperty().bind(said);
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
-    sentence.getStyleClass().add(Styles.DANGER);
     only(sentence, sentence.textProperty().isNotEmpty());
     return sentence;
   }

@@ -190,9 +190,13 @@ public final class SwitchesViewModel {
     server.failed(failure);
   }
 
-  /// The switches stand as the server is, whatever was wanted.
   private void done() {
     working.set(false);
+    standAsItIs();
+  }
+
+  /// Whatever was wanted.
+  private void standAsItIs() {
     Reach now = control.reach();
     reach.set(now);
     network.set(now.network());
@@ -203,14 +207,15 @@ public final class SwitchesViewModel {
     offer.set(Optional.empty());
   }
 
+  /// The port that was typed stays while the server is on its way there.
   private void addressChanged(Optional<URI> address) {
-    Reach now = control.reach();
-    reach.set(now);
-    network.set(now.network());
-    port.set(String.valueOf(now.port()));
     invitation.set(Optional.empty());
+    if (address.isPresent() || port.get().isEmpty()) {
+      standAsItIs();
+      port.set(String.valueOf(reach.get().port()));
+    }
     if (address.isPresent()) {
-      now.shownToken().ifPresent(token -> invite(address, token));
+      reach.get().shownToken().ifPresent(token -> invite(address, token));
     }
   }
 

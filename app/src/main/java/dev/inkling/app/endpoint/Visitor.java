@@ -45,6 +45,11 @@ record Visitor(
     return new Visitor(at, id, client, method, path, status, took, predictions, other);
   }
 
+  /// Whether there was something at the path.
+  boolean isSomewhere() {
+    return !path.equals(AnsweredRequest.NOWHERE);
+  }
+
   /// Whether it got what it asked for.
   boolean isServed() {
     return status < FIRST_REFUSAL;

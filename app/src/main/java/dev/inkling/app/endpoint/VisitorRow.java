@@ -44,7 +44,11 @@ final class VisitorRow extends ListCell<Visitor> {
     picture.setFitWidth(Thumbnail.SIDE);
     picture.setFitHeight(Thumbnail.SIDE);
     picture.setPreserveRatio(true);
-    var place = new StackPane(picture, state);
+    var frame = new StackPane(picture);
+    frame.getStyleClass().add("visitor-frame");
+    frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    frame.visibleProperty().bind(picture.imageProperty().isNotNull());
+    var place = new StackPane(frame, state);
     place.getStyleClass().add("visitor-picture");
     said.getStyleClass().add(Styles.TEXT_BOLD);
     for (Label small : List.of(time, who, how)) {
@@ -57,6 +61,7 @@ final class VisitorRow extends ListCell<Visitor> {
     row.getChildren().addAll(place, words);
     row.getStyleClass().add("visitor");
     row.setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("visitor-cell");
     // As wide as the list and no wider.
     setPrefWidth(0);
   }
@@ -74,13 +79,17 @@ final class VisitorRow extends ListCell<Visitor> {
     state.setVisible(visitor.thumbnail().isEmpty());
     said.setText(answerTo(visitor));
     time.setText(TIME.format(visitor.at()));
-    who.setText("%s  %s %s".formatted(visitor.client(), visitor.method(), visitor.path()));
+    who.setText("%s  %s %s".formatted(visitor.client(), visitor.method(), path(visitor)));
     how.setText(
         texts.get(
             "visitor.how", visitor.status(), visitor.took().toNanos() / NANOS_OF_A_MILLISECOND));
     setAccessibleText(
         String.join(", ", said.getText(), time.getText(), who.getText(), how.getText()));
     setGraphic(row);
+  }
+
+  private String path(Visitor visitor) {
+    return visitor.isSomewhere() ? visitor.path() : texts.get("visitor.nowhere");
   }
 
   private String answerTo(Visitor visitor) {

@@ -71,7 +71,7 @@ final class EndpointTabTest {
   private final DrawingViewModel drawing = new DrawingViewModel();
   private final Background background = Background.ofJavaFx();
   private final VisitorLog visitors =
-      new VisitorLog(background, Clock.systemDefaultZone(), HttpPredictor::isOwn);
+      new VisitorLog(background, Clock.systemUTC(), HttpPredictor::isOwn);
   private final LocalServer local =
       new LocalServer(
           ServerOptions.defaults().withPort(0).withListener(visitors),
@@ -135,7 +135,7 @@ final class EndpointTabTest {
   void theRequestAndItsAnswerAreCopiedWhole(FxRobot robot) {
     awaitServer();
     draw(robot, 7);
-    await(() -> text(robot, "#json").contains("\"digit\" : 7"));
+    await(() -> text(robot, "#json").contains("\"digit\": 7"));
 
     robot.clickOn("#copy-code");
     assertThat(clipboard())
@@ -149,7 +149,7 @@ final class EndpointTabTest {
 
     assertThat(text(robot, "#json")).contains("… (");
     robot.clickOn("#copy-json");
-    assertThat(clipboard()).contains("\"digit\" : 7").doesNotContain("…");
+    assertThat(clipboard()).contains("\"digit\": 7").doesNotContain("…");
   }
 
   @Test

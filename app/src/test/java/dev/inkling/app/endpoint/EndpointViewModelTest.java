@@ -75,8 +75,8 @@ class EndpointViewModelTest {
     endpoint.lastProperty().set(asked("/predict", "{\"digit\":8}"));
 
     assertThat(shown).hasSize(2);
-    assertThat(shown.getLast()).contains("\"digit\" : 7");
-    assertThat(endpoint.wholeAnswer()).contains("\"digit\" : 8");
+    assertThat(shown.getLast()).contains("\"digit\": 7");
+    assertThat(endpoint.wholeAnswer()).contains("\"digit\": 8");
   }
 
   private void serverAnswers() {

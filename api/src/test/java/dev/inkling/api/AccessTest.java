@@ -213,8 +213,8 @@ class AccessTest {
 
   private static Visit visit(List<String> hosts, List<String> origins) {
     return new Visit(
-        "GET",
-        "/models",
+        "POST",
+        "/predict",
         hosts,
         origins,
         List.of(),

@@ -27,10 +27,10 @@ final class ManualPage {
   private void write(CommandLine program) {
     CommandSpec inkling = program.getCommandSpec();
     macro(
-        ".TH %s 1 \"\" \"Inkling %s\" \"\"",
-        inkling.name().toUpperCase(Locale.ROOT), Inkling.version());
+        ".TH %s 1 \"\" \"Inkling %s\" \"\""
+            .formatted(inkling.name().toUpperCase(Locale.ROOT), Inkling.version()));
     macro(".SH NAME");
-    macro("%s \\- recognises hand\\-drawn digits", inkling.name());
+    macro("%s \\- recognises hand\\-drawn digits".formatted(inkling.name()));
     macro(".SH SYNOPSIS");
     synopsis(inkling);
     CommandTree.commands(program).forEach(this::synopsis);
@@ -40,7 +40,7 @@ final class ManualPage {
     arguments(inkling);
     macro(".SH COMMANDS");
     for (CommandSpec command : CommandTree.commands(program)) {
-      macro(".SS %s", escaped(command.qualifiedName()));
+      macro(".SS %s".formatted(escaped(command.qualifiedName())));
       text(CommandTree.description(command));
       arguments(command);
     }
@@ -58,12 +58,12 @@ final class ManualPage {
   }
 
   private void synopsis(CommandSpec command) {
-    macro(".B %s", escaped(command.qualifiedName()));
+    macro(".B %s".formatted(escaped(command.qualifiedName())));
     String parameters =
         command.positionalParameters().stream()
             .map(ManualPage::shown)
             .collect(Collectors.joining(" "));
-    macro("[%s]... %s", italic("OPTION"), parameters);
+    macro("[%s]... %s".formatted(italic("OPTION"), parameters));
     macro(".br");
   }
 
@@ -88,16 +88,16 @@ final class ManualPage {
 
   private void entry(String term, String text) {
     macro(".TP");
-    macro("%s", term);
+    macro("%s".formatted(term));
     text(text);
   }
 
   private void text(String text) {
-    macro("%s", escaped(text));
+    macro(escaped(text));
   }
 
-  private void macro(String line, Object... values) {
-    page.append(line.formatted(values).stripTrailing()).append('\n');
+  private void macro(String line) {
+    page.append(line.stripTrailing()).append('\n');
   }
 
   private static String bold(String text) {

@@ -39,6 +39,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,7 +105,8 @@ public final class Desktop extends Application {
       return;
     }
     Configuration configuration = Configuration.ofKeys(getParameters().getNamed());
-    var visitors = new VisitorLog(background, Clock.systemDefaultZone(), HttpPredictor::isOwn);
+    var visitors =
+        new VisitorLog(background, Clock.system(ZoneId.systemDefault()), HttpPredictor::isOwn);
     ServerOptions options = configuration.serverOptions().withListener(visitors);
     var local =
         new LocalServer(

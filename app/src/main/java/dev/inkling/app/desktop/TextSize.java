@@ -19,11 +19,17 @@ public enum TextSize {
 
   /// The next larger one; the largest is followed by itself.
   TextSize larger() {
-    return values()[Math.min(ordinal() + 1, values().length - 1)];
+    return switch (this) {
+      case NORMAL -> LARGE;
+      case LARGE, LARGEST -> LARGEST;
+    };
   }
 
   /// The next smaller one; the smallest is followed by itself.
   TextSize smaller() {
-    return values()[Math.max(ordinal() - 1, 0)];
+    return switch (this) {
+      case NORMAL, LARGE -> NORMAL;
+      case LARGEST -> LARGE;
+    };
   }
 }

@@ -80,7 +80,7 @@ public final class DocumentViewModel {
   /// Says this, as something that went wrong.
   public void warn(Sentence sentence) {
     line.set(sentence);
-    problem.set(sentence != Sentence.NONE);
+    problem.set(!sentence.equals(Sentence.NONE));
   }
 
   /// Asks for a picture and opens it.
@@ -116,10 +116,17 @@ public final class DocumentViewModel {
   /// Saves what the screen shows as a PNG file; its name ends with `.png` if it does not yet.
   public void save(Path chosen) {
     String name = chosen.getFileName().toString();
-    Path file =
-        name.toLowerCase(Locale.ROOT).endsWith(".png")
-            ? chosen
-            : chosen.resolveSibling(name + ".png");
+    if (name.toLowerCase(Locale.ROOT).endsWith(".png")) {
+      saveAs(chosen);
+    } else if (Files.exists(chosen.resolveSibling(name + ".png"))) {
+      // The dialog asked about the name that was typed, not about this one.
+      warn(Sentence.of("save.exists", name + ".png"));
+    } else {
+      saveAs(chosen.resolveSibling(name + ".png"));
+    }
+  }
+
+  private void saveAs(Path file) {
     Drawing seen = drawing.asSeen();
     new BackgroundTask<>(
             progress -> {

@@ -62,7 +62,7 @@ final class Heat {
     for (int i = 0; i < argb.length; i++) {
       int opacity = (int) Math.round(255 * inked(light[i]));
       if (opacity > 0) {
-        var middle = new Point(i % width + 0.5, i / width + 0.5);
+        var middle = new Point(i % width + 0.5, Math.floorDiv(i, width) + 0.5);
         argb[i] = opacity << 24 | colour(said(reasons.steps().placement().of(middle)));
       }
     }

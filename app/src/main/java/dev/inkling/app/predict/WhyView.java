@@ -66,7 +66,7 @@ final class WhyView extends HBox {
     Sentence problem = viewModel.problemProperty().get();
     speaksFor.set(digit.map(about -> Sentence.of("why.for", about)).orElse(Sentence.NONE));
     speaksAgainst.set(digit.map(about -> Sentence.of("why.against", about)).orElse(Sentence.NONE));
-    boolean explains = digit.isPresent() && problem == Sentence.NONE;
+    boolean explains = digit.isPresent() && problem.equals(Sentence.NONE);
     legend.setVisible(explains);
     note.set(explains ? Sentence.NONE : digit.isPresent() ? problem : Sentence.of("why.hint"));
   }

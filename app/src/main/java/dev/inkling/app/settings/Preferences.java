@@ -41,7 +41,7 @@ public final class Preferences {
   /// @param later runs on the screen's thread after a while, in which more changes may come
   public Preferences(Path path, Background background, Executor later, Language language) {
     file = new PreferencesFile(path);
-    unwritable = Sentence.of("preferences.unwritable", path.toAbsolutePath().getParent());
+    unwritable = Sentence.of("preferences.unwritable", path.toAbsolutePath());
     this.background = background;
     this.later = later;
     notice.bind(language.of(Preferences.class).said(trouble));
@@ -158,7 +158,7 @@ public final class Preferences {
   }
 
   private void spaceAgain() {
-    if (trouble.get() == unwritable) {
+    if (trouble.get().equals(unwritable)) {
       trouble.set(Sentence.NONE);
     }
   }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.app.background.Background;
+import dev.inkling.app.document.DocumentViewModel;
+import dev.inkling.app.document.ScriptedDialogs;
+import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingSurface;
 import dev.inkling.app.draw.DrawingViewModel;
+import dev.inkling.app.endpoint.TestEndpoint;
 import dev.inkling.app.predict.Answer;
 import dev.inkling.app.predict.FakeEndpoint;
 import dev.inkling.app.predict.HttpPredictor;
@@ -18,12 +22,14 @@ import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.Point;
 import java.net.http.HttpClient;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -74,9 +80,22 @@ final class ReasonsTest {
 
   @Start
   void open(Stage stage) {
-    Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
     var viewModel =
-        new MainViewModel(drawing, prediction, serverViewModel, new PenUpWatch(System::nanoTime));
+        new MainViewModel(
+            drawing,
+            new DocumentViewModel(
+                drawing,
+                renderer,
+                new ScriptedDialogs(),
+                WholeFile.MOVED_INTO_PLACE,
+                background,
+                language),
+            prediction,
+            serverViewModel,
+            TestEndpoint.behind(serverViewModel, background),
+            new PenUpWatch(System::nanoTime),
+            new LookViewModel(
+                new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language));
     stage.setScene(new MainWindow(viewModel, renderer, language, Platform::exit).scene());
     stage.show();
     server.complete(new ServerReady(endpoint.address(), Sentence.NONE));

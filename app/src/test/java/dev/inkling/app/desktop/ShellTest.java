@@ -337,8 +337,8 @@ final class ShellTest {
 
   /// Beyond the window, unless it can be scrolled to; or with words that end in three dots.
   private boolean isCut(Node node) {
-    return node instanceof Labeled labeled && isShortened(labeled)
-        || !isScrolled(node) && isBeyond(node);
+    return (node instanceof Labeled labeled && isShortened(labeled))
+        || (!isScrolled(node) && isBeyond(node));
   }
 
   private static boolean isShortened(Labeled labeled) {

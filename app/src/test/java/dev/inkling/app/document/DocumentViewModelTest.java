@@ -148,6 +148,15 @@ class DocumentViewModelTest {
   }
 
   @Test
+  void aFileThatNobodyChoseIsNotReplaced() throws IOException {
+    Path old = Files.writeString(folder.resolve("seven.png"), "old");
+    document.save(folder.resolve("seven"));
+    assertThat(manual.waiting()).isZero();
+    assertThat(line()).startsWith("There is a “seven.png” already");
+    assertThat(old).hasContent("old");
+  }
+
+  @Test
   void whoChoosesNoFileAfterAllChangesNothing() {
     document.save();
     document.open();

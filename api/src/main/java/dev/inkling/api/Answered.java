@@ -21,9 +21,6 @@ record Answered(
     long bytesOut,
     double seconds,
     Exchange exchange) {
-  /// The path of all requests that no route took.
-  static final String NOWHERE = "other";
-
   /// Known from nginx; no answer has it.
   static final int HUNG_UP = 499;
 
@@ -36,7 +33,7 @@ record Answered(
         path,
         status,
         Duration.ofNanos((long) (seconds * 1e9)),
-        exchange.uploads(),
+        exchange.pictures(),
         exchange.predictions());
   }
 }

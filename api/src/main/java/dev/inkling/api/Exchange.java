@@ -8,8 +8,16 @@ import java.util.List;
 /// What becomes known of a request while it is answered, for the metrics, the access log and who
 /// listens: no name that a client gave to its file.
 final class Exchange {
+  private final boolean keepsPictures;
   private final List<Prediction> predictions = new ArrayList<>(1);
-  private final List<byte[]> uploads = new ArrayList<>(1);
+  private final List<Long> uploads = new ArrayList<>(1);
+  private final List<byte[]> pictures = new ArrayList<>(1);
+
+  /// @param keepsPictures whether somebody wants to see them in the end; else they go when they
+  ///     have been read
+  Exchange(boolean keepsPictures) {
+    this.keepsPictures = keepsPictures;
+  }
 
   /// Of a request that passed the [Observer].
   static Exchange of(ServerRequest request) {
@@ -18,7 +26,10 @@ final class Exchange {
 
   /// This picture came with it, perhaps among others.
   void uploaded(byte[] picture) {
-    uploads.add(picture);
+    uploads.add((long) picture.length);
+    if (keepsPictures) {
+      pictures.add(picture);
+    }
   }
 
   /// It was answered with this, perhaps among others.
@@ -26,8 +37,13 @@ final class Exchange {
     predictions.add(prediction);
   }
 
-  List<byte[]> uploads() {
+  /// The pictures' sizes in bytes.
+  List<Long> uploads() {
     return uploads;
+  }
+
+  List<byte[]> pictures() {
+    return pictures;
   }
 
   List<Prediction> predictions() {

@@ -116,13 +116,13 @@ final class Metrics {
   void answered(Answered request) {
     requests.labelValues(request.path(), String.valueOf(request.status())).inc();
     latency.labelValues(request.path()).observe(request.seconds());
-    request.exchange().uploads().forEach(picture -> uploads.observe(picture.length));
+    request.exchange().uploads().forEach(uploads::observe);
     request.exchange().predictions().forEach(this::predicted);
   }
 
   /// Counts a request that was refused before it was known where it goes.
   void refused(int status) {
-    requests.labelValues(Answered.NOWHERE, String.valueOf(status)).inc();
+    requests.labelValues(AnsweredRequest.NOWHERE, String.valueOf(status)).inc();
   }
 
   MetricSnapshots snapshot() {

@@ -78,7 +78,7 @@ class AccessLogTest {
   }
 
   private static Answered answered(String method, Verdict... verdicts) {
-    var exchange = new Exchange();
+    var exchange = new Exchange(false);
     for (Verdict verdict : verdicts) {
       exchange.predicted(
           new Prediction(

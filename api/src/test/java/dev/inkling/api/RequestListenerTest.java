@@ -39,4 +39,42 @@ class RequestListenerTest {
       assertThat(refused.pictures()).isEmpty();
     }
   }
+
+  @Test
+  void pictureAndSizeAreKnownOfWhatIsRefusedToo() throws InterruptedException {
+    byte[] blank = new DrawingRenderer().png(ScriptedHand.draw(7)).clone();
+    blank[blank.length / 2] ^= 0x55;
+    try (var client =
+        RunningServer.start(ServerOptions.defaults().withPort(0).withListener(heard::add))) {
+      client.post("/predict", "image/png", blank);
+
+      AnsweredRequest refused = heard.poll(20, TimeUnit.SECONDS);
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.pictures()).containsExactly(blank);
+      assertThat(refused.predictions()).isEmpty();
+    }
+  }
+
+  @Test
+  void aListenerThatFailsHarmsNoAnswer() {
+    RequestListener broken =
+        request -> {
+          throw new IllegalStateException("broken");
+        };
+    try (var client =
+        RunningServer.start(ServerOptions.defaults().withPort(0).withListener(broken))) {
+      for (int i = 0; i < 2; i++) {
+        assertThat(client.get("/models").status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void picturesAreKeptForThoseOnlyWhoListen() {
+    var unheard = new Exchange(false);
+    unheard.uploaded(new byte[7]);
+
+    assertThat(unheard.pictures()).isEmpty();
+    assertThat(unheard.uploads()).containsExactly(7L);
+  }
 }

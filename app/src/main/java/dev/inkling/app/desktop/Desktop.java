@@ -15,6 +15,7 @@ import dev.inkling.app.draw.Tool;
 import dev.inkling.app.endpoint.EndpointViewModel;
 import dev.inkling.app.endpoint.VisitorLog;
 import dev.inkling.app.instance.OneWindow;
+import dev.inkling.app.predict.Asked;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.predict.Predictor;
@@ -46,10 +47,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Dimension2D;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -112,16 +114,16 @@ public final class Desktop extends Application {
             () -> ModelStore.open(configuration.get(Settings.MODELS_FOLDER)),
             configuration.safety()::on);
     server = Optional.of(local);
-    var answers = new SimpleStringProperty("");
+    var asked = new SimpleObjectProperty<Optional<Asked>>(Optional.empty());
+    Supplier<Optional<BearerToken>> token = () -> local.reach().token().map(BearerToken::new);
+    var quiet = new HttpPredictor(http, token, last -> {});
     var predictor =
         new HttpPredictor(
-            http,
-            () -> local.reach().token().map(BearerToken::new),
-            json -> background.screen().execute(() -> answers.set(json)));
+            http, token, last -> background.screen().execute(() -> asked.set(Optional.of(last))));
     var renderer = new DrawingRenderer();
     var serverStart = new CompletableFuture<ServerReady>();
     MainViewModel viewModel = viewModel(predictor, renderer, serverStart, local, visitors);
-    viewModel.endpoint().answerProperty().bind(answers);
+    viewModel.endpoint().lastProperty().bind(asked);
     remember(viewModel, stage);
     stage.setTitle("Inkling");
     Icons.window().forEach(icon -> stage.getIcons().add(new Image(icon.toExternalForm())));
@@ -142,7 +144,7 @@ public final class Desktop extends Application {
       viewModel.open(files);
     }
     // Only now: loading a model would take the processor from the window.
-    startServer(local, new Rehearsal(predictor, renderer), serverStart);
+    startServer(local, new Rehearsal(quiet, renderer), serverStart);
   }
 
   @Override

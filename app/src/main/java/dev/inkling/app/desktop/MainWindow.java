@@ -200,11 +200,11 @@ public final class MainWindow extends BorderPane {
   private TabPane side() {
     Tab compare = tab("compare", new CompareView(viewModel.compare(), language));
     viewModel.compare().showingProperty().bind(compare.selectedProperty());
+    Tab endpoint = tab("endpoint", new EndpointView(viewModel.endpoint(), language));
+    viewModel.endpoint().showingProperty().bind(endpoint.selectedProperty());
     var side =
         new TabPane(
-            tab("answer", new AnswerView(viewModel.prediction(), language)),
-            compare,
-            tab("endpoint", new EndpointView(viewModel.endpoint(), language)));
+            tab("answer", new AnswerView(viewModel.prediction(), language)), compare, endpoint);
     side.setId("side");
     side.getStyleClass().addAll(TabPane.STYLE_CLASS_FLOATING, "side");
     side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -241,7 +241,11 @@ public final class MainWindow extends BorderPane {
     HBox.setHgrow(status, Priority.ALWAYS);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var bottom = new HBox(new ServerBar(viewModel.server(), language), gap, status);
+    var bottom =
+        new HBox(
+            new ServerBar(viewModel.server(), language, viewModel.endpoint().switches()::start),
+            gap,
+            status);
     bottom.getStyleClass().add("bottom-bar");
     bottom.setAlignment(Pos.CENTER_LEFT);
     return bottom;

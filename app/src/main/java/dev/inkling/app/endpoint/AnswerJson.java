@@ -1,6 +1,8 @@
 package dev.inkling.app.endpoint;
 
 import java.util.Map;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +16,15 @@ final class AnswerJson {
   private static final int LONG_TEXT = 60;
   private static final int LONG_ROW = 12;
 
+  /// Of rows of rows two say what they are.
+  private static final int LONG_TABLE = 2;
+
   private static final JsonMapper MAPPER = new JsonMapper();
+
+  private static final DefaultPrettyPrinter LAYOUT =
+      new DefaultPrettyPrinter(
+          Separators.createDefaultInstance()
+              .withObjectNameValueSpacing(Separators.Spacing.AFTER));
 
   private AnswerJson() {}
 
@@ -31,9 +41,7 @@ final class AnswerJson {
   private static String laidOut(String json, boolean cut) {
     try {
       JsonNode tree = MAPPER.readTree(json);
-      return MAPPER
-          .writerWithDefaultPrettyPrinter()
-          .writeValueAsString(cut ? shortened(tree) : tree);
+      return MAPPER.writer().with(LAYOUT).writeValueAsString(cut ? shortened(tree) : tree);
     } catch (JacksonException noJson) {
       return json;
     }
@@ -46,11 +54,12 @@ final class AnswerJson {
       return make.stringNode(text.substring(0, LONG_TEXT / 2) + "… (" + text.length() + ")");
     }
     if (node.isArray()) {
+      int most = node.size() > 0 && node.get(0).isArray() ? LONG_TABLE : LONG_ROW;
       ArrayNode row = make.arrayNode();
-      for (int i = 0; i < Math.min(node.size(), LONG_ROW); i++) {
+      for (int i = 0; i < Math.min(node.size(), most); i++) {
         row.add(shortened(node.get(i)));
       }
-      if (node.size() > LONG_ROW) {
+      if (node.size() > most) {
         row.add("… (" + node.size() + ")");
       }
       return row;

@@ -1,44 +1,48 @@
 package dev.inkling.app.endpoint;
 
 import dev.inkling.app.background.Background;
-import dev.inkling.app.background.BackgroundTask;
-import dev.inkling.app.server.Reach;
+import dev.inkling.app.predict.Asked;
+import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.server.ServerControl;
 import dev.inkling.app.server.ServerViewModel;
 import java.net.URI;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
-/// What there is to know of the endpoint behind the window, and its switches: how to call it,
-/// what it says, who has called, and where it listens.
+/// What there is to know of the endpoint behind the window: how to call it, what it says, who has
+/// called, and its switches.
 public final class EndpointViewModel {
-  /// What the window asks.
-  static final String PATH = "/predict?explain=true";
-
   private final ServerViewModel server;
-  private final ServerControl control;
-  private final Background background;
   private final VisitorLog visitors;
+  private final SwitchesViewModel switches;
   private final ObjectProperty<RequestCode> language = new SimpleObjectProperty<>(RequestCode.CURL);
-  private final StringProperty answer = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<Reach> reach;
+  private final ObjectProperty<Optional<Asked>> last = new SimpleObjectProperty<>(Optional.empty());
+  private final BooleanProperty showing = new SimpleBooleanProperty();
   private final StringBinding code;
+  private final ObservableValue<String> answer;
 
   public EndpointViewModel(
       ServerViewModel server, ServerControl control, Background background, VisitorLog visitors) {
     this.server = server;
-    this.control = control;
-    this.background = background;
     this.visitors = visitors;
-    reach = new ReadOnlyObjectWrapper<>(control.reach());
-    code = Bindings.createStringBinding(this::write, server.addressProperty(), language, reach);
+    switches = new SwitchesViewModel(server, control, background);
+    code =
+        Bindings.createStringBinding(
+            this::write,
+            server.addressProperty(),
+            switches.reachProperty(),
+            switches.invitationProperty(),
+            language,
+            last);
+    answer =
+        last.when(showing)
+            .map(asked -> asked.map(Asked::answer).map(AnswerJson::shortened).orElse(""));
   }
 
   public ServerViewModel server() {
@@ -49,9 +53,23 @@ public final class EndpointViewModel {
     return visitors;
   }
 
+  public SwitchesViewModel switches() {
+    return switches;
+  }
+
   /// The language that the request is written in.
   public ObjectProperty<RequestCode> languageProperty() {
     return language;
+  }
+
+  /// What the window asked last, and what came back.
+  public ObjectProperty<Optional<Asked>> lastProperty() {
+    return last;
+  }
+
+  /// Whether somebody looks.
+  public BooleanProperty showingProperty() {
+    return showing;
   }
 
   /// The request; empty while there is no server to ask.
@@ -59,54 +77,41 @@ public final class EndpointViewModel {
     return code;
   }
 
-  /// The JSON that the window got last; empty before that.
-  public StringProperty answerProperty() {
+  /// What came back, laid out to be read; empty before that. It stays as it was while nobody looks:
+  /// the pen gets an answer with each frame.
+  public ObservableValue<String> answerProperty() {
     return answer;
   }
 
-  /// Where the server listens, or would.
-  public ReadOnlyObjectProperty<Reach> reachProperty() {
-    return reach.getReadOnlyProperty();
-  }
-
-  /// Starts the server, or starts it anew, there.
-  public void start(Reach where) {
-    server.starts();
-    new BackgroundTask<>(progress -> control.start(where))
-        .onSuccess(
-            ready -> {
-              reach.set(control.reach());
-              server.answers(ready);
-            })
-        .onFailure(
-            failure -> {
-              reach.set(control.reach());
-              server.failed(failure);
-            })
-        .startOn(background);
-  }
-
-  /// Stops the server; what is drawn is answered once it is back.
-  public void stop() {
-    server.stopped();
-    new BackgroundTask<>(
-            progress -> {
-              control.stop();
-              return Optional.empty();
-            })
-        .onFailure(server::failed)
-        .startOn(background);
+  /// All of what came back.
+  public String wholeAnswer() {
+    return last.get().map(Asked::answer).map(AnswerJson::whole).orElse("");
   }
 
   private String write() {
     return server
         .addressProperty()
         .get()
-        .map(uri -> language.get().of(asOthersReach(uri), PATH, reach.get().shownToken()))
+        .map(
+            own ->
+                language
+                    .get()
+                    .of(asOthersReach(own), path(), switches.reachProperty().get().shownToken()))
         .orElse("");
   }
 
   private URI asOthersReach(URI own) {
-    return reach.get().asOthersReach(own);
+    return switches
+        .invitationProperty()
+        .get()
+        .flatMap(invitation -> invitation.addresses().stream().findFirst())
+        .orElse(own);
+  }
+
+  private String path() {
+    return last.get()
+        .map(Asked::request)
+        .map(request -> request.getRawPath() + "?" + request.getRawQuery())
+        .orElse(HttpPredictor.PATH);
   }
 }

@@ -2,164 +2,172 @@ package dev.inkling.app.endpoint;
 
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
-import dev.inkling.app.server.Reach;
+import dev.inkling.app.server.ServerPhase;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.texts.Texts;
-import java.net.URI;
-import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
-import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where the server listens and who can reach it: start, stop, port, and the way into the network.
 final class ServerView extends VBox {
-  private static final int SQUARE = 5;
-  private static final int LAST_PORT = 65_535;
-
-  private final EndpointViewModel viewModel;
+  private final SwitchesViewModel switches;
+  private final ServerViewModel server;
   private final Texts texts;
-  private final TextField port = new TextField();
-  private final ToggleSwitch network = new ToggleSwitch();
-  private final Label mistake = new Label();
-  private final VBox invitation = new VBox();
 
-  ServerView(EndpointViewModel viewModel, Texts texts) {
-    this.viewModel = viewModel;
+  ServerView(SwitchesViewModel switches, ServerViewModel server, Texts texts) {
+    this.switches = switches;
+    this.server = server;
     this.texts = texts;
     getStyleClass().add("endpoint-part");
-    ServerViewModel server = viewModel.server();
-    BooleanBinding stopped =
-        Bindings.createBooleanBinding(
-            () -> server.addressProperty().get().isEmpty(), server.addressProperty());
+    getChildren()
+        .addAll(
+            head(),
+            problem(),
+            port(),
+            mistake(),
+            new Separator(),
+            network(),
+            explanation(),
+            warning(),
+            new InvitationView(switches.invitationProperty(), texts));
+  }
 
+  private HBox head() {
     var caption = new Label();
     caption.setId("server-caption");
     caption.textProperty().bind(server.captionProperty());
     caption.getStyleClass().add(Styles.TEXT_BOLD);
-    var problem = new Label();
-    problem.textProperty().bind(server.problemProperty());
-    problem.setWrapText(true);
-    problem.getStyleClass().add(Styles.DANGER);
-    problem.managedProperty().bind(server.problemProperty().isNotEmpty());
-
-    var start = new Button();
-    start.setId("server-start");
-    start.textProperty().bind(texts.bound("start"));
-    start.disableProperty().bind(stopped.not());
-    start.setOnAction(event -> startThere());
-    var stop = new Button();
-    stop.setId("server-stop");
-    stop.textProperty().bind(texts.bound("stop"));
-    stop.disableProperty().bind(stopped);
-    stop.setOnAction(event -> viewModel.stop());
-
-    getChildren()
-        .addAll(caption, problem, row(start, stop), port(), network(), mistake, invitation);
-    mistake.setId("server-mistake");
-    mistake.setWrapText(true);
-    mistake.getStyleClass().add(Styles.DANGER);
-    mistake.managedProperty().bind(mistake.textProperty().isNotEmpty());
-    invitation.getStyleClass().add("endpoint-part");
-    viewModel.reachProperty().subscribe(this::show);
-    server.addressProperty().subscribe(address -> invite(address));
+    ObservableValue<Boolean> answering =
+        server.phaseProperty().map(phase -> phase == ServerPhase.ANSWERING);
+    ObservableValue<Boolean> canStart = server.phaseProperty().map(ServerPhase::canStart);
+    var copy = new CopyButton("copy-server", texts, "copy.server", server.captionProperty()::get);
+    var start = button("server-start", "start", switches::start);
+    start.getStyleClass().add(Styles.ACCENT);
+    var stop = button("server-stop", "stop", switches::stop);
+    only(copy, answering);
+    only(stop, answering);
+    only(start, canStart);
+    return Rows.ends(caption, copy, start, stop);
   }
 
   private HBox port() {
     var label = new Label();
     label.textProperty().bind(texts.bound("port"));
+    var port = new TextField();
     label.setLabelFor(port);
     port.setId("server-port");
     port.setPrefColumnCount(5);
     port.accessibleTextProperty().bind(texts.bound("port"));
-    port.setOnAction(event -> startThere());
-    var apply = new Button();
-    apply.setId("server-apply");
-    apply.textProperty().bind(texts.bound("port.apply"));
-    apply.setOnAction(event -> startThere());
-    return row(label, port, apply);
+    port.textProperty().bindBidirectional(switches.portProperty());
+    port.setOnAction(event -> switches.start());
+    return Rows.of(label, port, button("server-apply", "port.apply", switches::start));
   }
 
-  private VBox network() {
+  private Label problem() {
+    Label problem = sentence("server-problem", server.problemProperty());
+    problem.getStyleClass().add(Styles.DANGER);
+    return problem;
+  }
+
+  /// Nothing has happened, so it is said calmly.
+  private VBox mistake() {
+    Label mistake = sentence("server-mistake", texts.said(switches.mistakeProperty()));
+    mistake.setGraphic(new FontIcon(Feather.INFO));
+    var box = new VBox(mistake, offer());
+    box.getStyleClass().add("endpoint-note");
+    only(box, mistake.managedProperty());
+    return box;
+  }
+
+  private Button offer() {
+    Button offer =
+        button(
+            "server-offer",
+            texts.bound("port.offer", switches.offerProperty().map(free -> free.orElse(0))),
+            switches::takeOffer);
+    only(offer, switches.offerProperty().map(free -> free.isPresent()));
+    return offer;
+  }
+
+  private ToggleSwitch network() {
+    var network = new ToggleSwitch();
     network.setId("server-network");
     network.textProperty().bind(texts.bound("network"));
     network.accessibleTextProperty().bind(texts.bound("network"));
-    network.setOnMouseClicked(event -> startThere());
-    network.setOnKeyReleased(event -> startIfChanged());
+    network.selectedProperty().bindBidirectional(switches.networkProperty());
+    network.disableProperty().bind(switches.busyProperty());
+    // By itself it hears the mouse only.
+    network.setOnKeyReleased(
+        key -> {
+          if (key.getCode() == KeyCode.SPACE) {
+            network.fire();
+          }
+        });
+    return network;
+  }
+
+  /// As long as nothing else is said of it.
+  private Label explanation() {
+    Label explanation = Rows.more(texts, "network.more");
+    only(explanation, switches.networkProperty().map(on -> !on));
+    return explanation;
+  }
+
+  /// Before other machines are let in.
+  private VBox warning() {
     var warning = new Label();
+    warning.setId("network-warning");
+    warning.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
     warning.textProperty().bind(texts.bound("network.warning"));
     warning.setWrapText(true);
-    warning.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-    return new VBox(network, warning);
+    warning.setMinHeight(USE_PREF_SIZE);
+    var box =
+        new VBox(
+            warning,
+            Rows.of(
+                button("network-open", "network.open", switches::openToNetwork),
+                button("network-cancel", "network.cancel", switches::stayClosed)));
+    box.getStyleClass().addAll("endpoint-note", "endpoint-warning");
+    only(box, switches.askingProperty());
+    return box;
   }
 
-  private void startIfChanged() {
-    if (network.isSelected() != viewModel.reachProperty().get().network()) {
-      startThere();
-    }
+  private Button button(String id, String key, Runnable action) {
+    return button(id, texts.bound(key), action);
   }
 
-  /// A number is all that a port can be; 0 would be any.
-  private void startThere() {
-    Optional<Integer> wanted = portWanted();
-    mistake.setText(wanted.isPresent() ? "" : texts.get("port.unfit", LAST_PORT));
-    wanted.ifPresent(
-        number ->
-            viewModel.start(
-                new Reach(number, network.isSelected(), viewModel.reachProperty().get().token())));
+  private Button button(String id, ObservableValue<String> name, Runnable action) {
+    var button = new Button();
+    button.setId(id);
+    button.textProperty().bind(name);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.disableProperty().bind(switches.busyProperty());
+    button.setOnAction(event -> action.run());
+    return button;
   }
 
-  private Optional<Integer> portWanted() {
-    try {
-      return Optional.of(Integer.parseInt(port.getText().strip()))
-          .filter(number -> number > 0 && number <= LAST_PORT);
-    } catch (NumberFormatException noNumber) {
-      return Optional.empty();
-    }
+  /// One line that says what is wrong; not there when nothing is.
+  private static Label sentence(String id, ObservableValue<String> said) {
+    var sentence = new Label();
+    sentence.setId(id);
+    sentence.textProperty().bind(said);
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    only(sentence, sentence.textProperty().isNotEmpty());
+    return sentence;
   }
 
-  private void show(Reach reach) {
-    port.setText(String.valueOf(reach.port()));
-    network.setSelected(reach.network());
-  }
-
-  /// What others need to come in.
-  private void invite(Optional<URI> address) {
-    Reach reach = viewModel.reachProperty().get();
-    invitation.getChildren().clear();
-    if (address.isEmpty() || !reach.network()) {
-      return;
-    }
-    URI docs = reach.asOthersReach(address.get()).resolve("/docs/");
-    var code = new ImageView(QrImage.of(docs.toString(), SQUARE));
-    code.setId("server-qr");
-    code.accessibleTextProperty().bind(texts.bound("qr", docs));
-    var where = new Label(docs.toString());
-    invitation
-        .getChildren()
-        .addAll(row(where, new CopyButton("copy-docs", texts, "copy.docs", docs::toString)), code);
-    reach
-        .shownToken()
-        .ifPresent(
-            token -> {
-              var label = new Label();
-              label.textProperty().bind(texts.bound("token", token));
-              label.setWrapText(true);
-              invitation
-                  .getChildren()
-                  .add(row(label, new CopyButton("copy-token", texts, "copy.token", () -> token)));
-            });
-  }
-
-  private static HBox row(javafx.scene.Node... nodes) {
-    var row = new HBox(nodes);
-    row.getStyleClass().add("endpoint-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+  private static void only(Node node, ObservableValue<Boolean> when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(when);
   }
 }

@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Asks over HTTP, exactly as any other program would: `POST /predict` with the bytes of a PNG, and
 /// for the reason with it.
 public final class HttpPredictor implements Predictor {
+  /// What is asked, with the reason for the answer.
+  public static final String PATH = "/predict?explain=true";
+
   /// An answer takes milliseconds; who is silent for so long is gone.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -39,20 +42,20 @@ public final class HttpPredictor implements Predictor {
 
   private final HttpClient client;
   private final Supplier<Optional<BearerToken>> token;
-  private final Consumer<String> heard;
+  private final Consumer<Asked> heard;
   private final AtomicLong requests = new AtomicLong();
   private final JsonMapper json = new JsonMapper();
 
   /// Asks servers that answer whoever is on their machine.
   public HttpPredictor(HttpClient client) {
-    this(client, Optional::empty, json -> {});
+    this(client, Optional::empty, asked -> {});
   }
 
   /// Asks with the token that the server wants to see at the time.
   ///
-  /// @param heard takes what each answer says, as it came; off the screen's thread
+  /// @param heard takes each request with its answer; off the screen's thread
   public HttpPredictor(
-      HttpClient client, Supplier<Optional<BearerToken>> token, Consumer<String> heard) {
+      HttpClient client, Supplier<Optional<BearerToken>> token, Consumer<Asked> heard) {
     this.client = client;
     this.token = token;
     this.heard = heard;
@@ -66,21 +69,19 @@ public final class HttpPredictor implements Predictor {
   @Override
   public Answer predict(URI server, byte[] png, Question question)
       throws PredictionFailed, InterruptedException {
-    return answer(
-        HttpRequest.newBuilder(server.resolve("/predict?" + query(question)))
-            .header("Content-Type", "image/png")
-            .POST(BodyPublishers.ofByteArray(png)),
-        body -> {
-          Answer answer = AnswerJson.read(body);
-          heard.accept(body.toString());
-          return answer;
-        });
+    HttpResponse<byte[]> response =
+        send(
+            HttpRequest.newBuilder(server.resolve(PATH + more(question)))
+                .header("Content-Type", "image/png")
+                .POST(BodyPublishers.ofByteArray(png)));
+    heard.accept(new Asked(response.uri(), new String(response.body(), UTF_8)));
+    return answer(response, AnswerJson::read);
   }
 
   @Override
   public List<String> models(URI server) throws PredictionFailed, InterruptedException {
     return answer(
-        HttpRequest.newBuilder(server.resolve("/models")),
+        send(HttpRequest.newBuilder(server.resolve("/models"))),
         body ->
             body.required("models")
                 .valueStream()
@@ -88,8 +89,9 @@ public final class HttpPredictor implements Predictor {
                 .toList());
   }
 
-  private static String query(Question question) {
-    var query = new StringBuilder("explain=true");
+  /// What else stands in the query.
+  private static String more(Question question) {
+    var query = new StringBuilder();
     question
         .model()
         .ifPresent(name -> query.append("&model=").append(URLEncoder.encode(name, UTF_8)));
@@ -97,9 +99,8 @@ public final class HttpPredictor implements Predictor {
     return query.toString();
   }
 
-  private <T> T answer(HttpRequest.Builder request, Function<JsonNode, T> reader)
-      throws PredictionFailed, InterruptedException {
-    HttpResponse<byte[]> response = send(request);
+  private <T> T answer(HttpResponse<byte[]> response, Function<JsonNode, T> reader)
+      throws PredictionFailed {
     JsonNode body = parse(response.body());
     int status = response.statusCode();
     if (status == OK) {

@@ -177,7 +177,15 @@ public final class PredictionViewModel {
                 inquirer
                     .server()
                     .getValue()
-                    .ifPresent(uri -> requests.ask(new Inquiry(uri, drawing, question))));
+                    .ifPresentOrElse(
+                        uri -> requests.ask(new Inquiry(uri, drawing, question)),
+                        () -> waitForServer(drawing)));
+  }
+
+  /// What was said of a server that is gone holds no longer, nor does the answer to something else.
+  private void waitForServer(Drawing drawing) {
+    requests.forget();
+    tell(answered.get().filter(shown -> shown.drawing().equals(drawing)), Sentence.NONE);
   }
 
   private void show(Inquiry inquiry, Answered reply) {

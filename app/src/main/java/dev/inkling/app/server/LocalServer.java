@@ -1,22 +1,29 @@
 package dev.inkling.app.server;
 
 import dev.inkling.api.InklingServer;
-import dev.inkling.api.PortTaken;
 import dev.inkling.api.ServerOptions;
 import dev.inkling.app.texts.Sentence;
 import dev.inkling.model.serving.ModelStore;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The server in the window's own process. Other programs reach it as the window does; it ends with
 /// the window.
+///
+/// Starting and stopping take seconds and wait for each other; nobody waits to learn where it
+/// listens, or to close it.
 public final class LocalServer implements AutoCloseable, ServerControl {
   private static final String EVERYWHERE = "0.0.0.0";
 
   private final Supplier<ModelStore> models;
   private final UnaryOperator<ServerOptions> safe;
+  private final Object switching = new Object();
   private ServerOptions options;
+  private volatile Reach reach;
   private Optional<InklingServer> running = Optional.empty();
   private boolean closed;
 
@@ -29,57 +36,115 @@ public final class LocalServer implements AutoCloseable, ServerControl {
     this.options = options;
     this.models = models;
     this.safe = safe;
+    this.reach = Reach.of(options);
   }
 
-  /// Starts it, which takes about a second, on any free port where the usual one is taken: a window
-  /// that draws is worth more than a number.
-  public synchronized ServerReady start() {
-    try {
-      return start(options, Sentence.NONE);
-    } catch (PortTaken taken) {
+  /// Starts it, which takes about a second, on the next free port where the usual one is taken: a
+  /// window that draws is worth more than a number.
+  public ServerReady start() {
+    synchronized (switching) {
       int usual = options.port();
-      ServerReady ready = start(options.withPort(0), Sentence.NONE);
-      return new ServerReady(
-          ready.address(), Sentence.of("port-taken", usual, ready.address().getPort()));
+      ServerReady ready = start(options.withPort(Ports.nearestFree(options.host(), usual)));
+      int port = reach.port();
+      return usual == 0 || usual == port
+          ? ready
+          : new ServerReady(ready.address(), Sentence.of("port-taken", usual, port));
     }
   }
 
   @Override
-  public synchronized Reach reach() {
-    return new Reach(
-        options.port(),
-        options.isBeyondLoopback(),
-        options.access().token().map(token -> token.value()));
+  public Reach reach() {
+    return reach;
   }
 
   @Override
-  public synchronized ServerReady start(Reach where) {
-    stop();
-    String host = where.network() ? EVERYWHERE : ServerOptions.DEFAULT_HOST;
-    return start(safe.apply(options.withHost(host).withPort(where.port())), Sentence.NONE);
+  public int freePort(Reach wanted) {
+    synchronized (switching) {
+      ServerOptions there = options(wanted);
+      boolean own = running().isPresent() && wanted.port() == reach.port();
+      return own ? wanted.port() : Ports.nearestFree(there.host(), wanted.port());
+    }
   }
 
   @Override
-  public synchronized void stop() {
-    running.ifPresent(InklingServer::close);
-    running = Optional.empty();
+  public ServerReady start(Reach where) {
+    synchronized (switching) {
+      ServerOptions there = options(where);
+      stop();
+      return start(there);
+    }
   }
 
-  /// Stops it for good.
   @Override
-  public synchronized void close() {
-    closed = true;
-    stop();
+  public void stop() {
+    synchronized (switching) {
+      // Who listens there next gets the port only when it is gone.
+      takeRunning().ifPresent(InklingServer::close);
+    }
   }
 
-  private ServerReady start(ServerOptions there, Sentence notice) {
+  @Override
+  public List<URI> addresses() {
+    synchronized (switching) {
+      return running().map(InklingServer::address).stream().flatMap(this::asOthersReach).toList();
+    }
+  }
+
+  /// Stops it for good; one that is still starting stops as soon as it has started.
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
+    takeRunning().ifPresent(InklingServer::close);
+  }
+
+  private Stream<URI> asOthersReach(URI own) {
+    if (!reach.network()) {
+      return Stream.empty();
+    }
+    if (!options.host().equals(EVERYWHERE)) {
+      return Stream.of(own);
+    }
+    return NetworkAddresses.ofThisMachine().stream()
+        .map(address -> URI.create(own.getScheme() + "://" + address + ":" + own.getPort()));
+  }
+
+  /// Whoever chose a host keeps it, as long as it is as far away as is wanted.
+  private ServerOptions options(Reach wanted) {
+    String host =
+        wanted.network() == reach.network()
+            ? options.host()
+            : wanted.network() ? EVERYWHERE : ServerOptions.DEFAULT_HOST;
+    return safe.apply(options.withHost(host).withPort(wanted.port()));
+  }
+
+  private ServerReady start(ServerOptions there) {
     InklingServer server = InklingServer.start(there, models.get());
-    if (closed) {
-      server.close();
-    } else {
-      running = Optional.of(server);
-    }
     options = there.withPort(server.address().getPort());
-    return new ServerReady(server.address(), notice);
+    reach = Reach.of(options);
+    var ready = new ServerReady(server.address(), Sentence.NONE);
+    keep(server);
+    return ready;
+  }
+
+  private void keep(InklingServer server) {
+    synchronized (this) {
+      if (!closed) {
+        running = Optional.of(server);
+        return;
+      }
+    }
+    server.close();
+  }
+
+  private synchronized Optional<InklingServer> running() {
+    return running;
+  }
+
+  private synchronized Optional<InklingServer> takeRunning() {
+    Optional<InklingServer> taken = running;
+    running = Optional.empty();
+    return taken;
   }
 }

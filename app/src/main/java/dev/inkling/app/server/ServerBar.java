@@ -20,7 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Where the server listens, to be copied, and the way to the page that explains it.
 public final class ServerBar extends HBox {
 
-  public ServerBar(ServerViewModel viewModel, Language language) {
+  /// @param start starts the server again
+  public ServerBar(ServerViewModel viewModel, Language language, Runnable start) {
     Texts texts = language.of(ServerBar.class);
     getStyleClass().add("server-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -52,7 +53,19 @@ public final class ServerBar extends HBox {
           docs.setVisited(false);
           viewModel.openDocs();
         });
-    getChildren().addAll(address, copy, docs);
+
+    var again = new Button();
+    again.setId("start-server");
+    again.textProperty().bind(texts.bound("start"));
+    again.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
+    again.setOnAction(event -> start.run());
+    again.visibleProperty().bind(viewModel.phaseProperty().map(ServerPhase::canStart));
+    again.managedProperty().bind(again.visibleProperty());
+    copy.managedProperty().bind(again.visibleProperty().not());
+    copy.visibleProperty().bind(copy.managedProperty());
+    docs.managedProperty().bind(copy.managedProperty());
+    docs.visibleProperty().bind(copy.managedProperty());
+    getChildren().addAll(address, again, copy, docs);
     setMinWidth(USE_PREF_SIZE);
   }
 

@@ -1,5 +1,6 @@
 package dev.inkling.app.server;
 
+import dev.inkling.api.PortTaken;
 import dev.inkling.api.ServerNotStarted;
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Sentence;
@@ -24,6 +25,8 @@ public final class ServerViewModel {
   private final Executor screen;
   private final ReadOnlyObjectWrapper<Optional<URI>> address =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<ServerPhase> phase =
+      new ReadOnlyObjectWrapper<>(ServerPhase.STARTING);
   private final ObjectProperty<Sentence> caption =
       new SimpleObjectProperty<>(Sentence.of("starting"));
   private final ObjectProperty<Sentence> problem = new SimpleObjectProperty<>(Sentence.NONE);
@@ -53,6 +56,11 @@ public final class ServerViewModel {
                     failed(failure);
                   }
                 }));
+  }
+
+  /// How it is.
+  public ReadOnlyObjectProperty<ServerPhase> phaseProperty() {
+    return phase.getReadOnlyProperty();
   }
 
   /// Where the server answers, once it does.
@@ -95,24 +103,22 @@ public final class ServerViewModel {
 
   /// It is being started, or started anew.
   public void starts() {
-    caption.set(Sentence.of("starting"));
-    problem.set(Sentence.NONE);
-    address.set(Optional.empty());
+    now(ServerPhase.STARTING, Sentence.of("starting"), Sentence.NONE, Optional.empty());
   }
 
   /// It was stopped by a person: nothing is wrong.
   public void stopped() {
-    caption.set(Sentence.of("stopped"));
-    problem.set(Sentence.NONE);
-    address.set(Optional.empty());
+    now(ServerPhase.STOPPED, Sentence.of("stopped"), Sentence.NONE, Optional.empty());
   }
 
   /// It answers there now.
   public void answers(ServerReady ready) {
-    caption.set(Sentence.verbatim(ready.address().toString()));
     notice.set(ready.notice());
-    problem.set(Sentence.NONE);
-    address.set(Optional.of(ready.address()));
+    now(
+        ServerPhase.ANSWERING,
+        Sentence.verbatim(ready.address().toString()),
+        Sentence.NONE,
+        Optional.of(ready.address()));
   }
 
   /// It did not start, for that reason.
@@ -121,12 +127,21 @@ public final class ServerViewModel {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    caption.set(Sentence.of("none"));
-    problem.set(
+    Sentence reason =
         switch (cause) {
+          case PortTaken taken -> Sentence.of("port-lost", taken.port());
           case InklingException refusal -> Sentence.verbatim(refusal.sentence());
           case ServerNotStarted refusal -> Sentence.verbatim(refusal.sentence());
           default -> Sentence.of("not-started", cause);
-        });
+        };
+    now(ServerPhase.FAILED, Sentence.of("none"), reason, Optional.empty());
+  }
+
+  /// The address last: who waits for it finds the rest as it is.
+  private void now(ServerPhase is, Sentence said, Sentence reason, Optional<URI> answersAt) {
+    caption.set(said);
+    problem.set(reason);
+    phase.set(is);
+    address.set(answersAt);
   }
 }

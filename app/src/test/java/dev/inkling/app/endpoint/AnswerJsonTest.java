@@ -12,7 +12,7 @@ class AnswerJsonTest {
     String json = "{\"digit\":7,\"seen\":\"%s\"}".formatted(LONG);
 
     assertThat(AnswerJson.shortened(json))
-        .contains("\"digit\" : 7", "A… (500)")
+        .contains("\"digit\": 7", "A… (500)")
         .doesNotContain(LONG);
     assertThat(AnswerJson.whole(json)).contains(LONG);
   }
@@ -23,6 +23,14 @@ class AnswerJsonTest {
 
     assertThat(AnswerJson.shortened(ten)).contains("9").doesNotContain("…");
     assertThat(AnswerJson.shortened("[" + "0,".repeat(783) + "1]")).contains("… (784)");
+  }
+
+  @Test
+  void ofATableTheFirstRowsStandThere() {
+    String table = "[" + "[0.5],".repeat(27) + "[0.25]]";
+
+    assertThat(AnswerJson.shortened(table)).contains("0.5", "… (28)").doesNotContain("0.25");
+    assertThat(AnswerJson.whole(table)).contains("0.25");
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.inkling.model.ink.ScriptedHand;
 import dev.inkling.model.serving.ShippedModels;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +108,22 @@ final class HttpPredictorTest {
   }
 
   @Test
+  void whatWasAskedAndWhatCameBackIsToldAsItWas() throws Exception {
+    var told = new ArrayList<Asked>();
+    endpoint.answerAlways(422, "{\"detail\":\"There is no ink.\"}");
+    var telling = new HttpPredictor(HttpClient.newHttpClient(), Optional::empty, told::add);
+
+    assertThatExceptionOfType(PredictionFailed.class)
+        .isThrownBy(() -> telling.predict(endpoint.address(), new byte[] {1}));
+
+    assertThat(told)
+        .containsExactly(
+            new Asked(
+                endpoint.address().resolve("/predict?explain=true"),
+                "{\"detail\":\"There is no ink.\"}"));
+  }
+
+  @Test
   void aTokenIsShownToAServerThatWantsOne() throws Exception {
     var token = BearerToken.random();
     var options =
@@ -117,7 +134,7 @@ final class HttpPredictorTest {
       URI address = URI.create("http://127.0.0.1:" + server.address().getPort());
 
       Answer answer =
-          new HttpPredictor(http, () -> Optional.of(token), json -> {}).predict(address, seven);
+          new HttpPredictor(http, () -> Optional.of(token), asked -> {}).predict(address, seven);
 
       assertThat(answer.digit()).isEqualTo(7);
       assertThatExceptionOfType(PredictionFailed.class)

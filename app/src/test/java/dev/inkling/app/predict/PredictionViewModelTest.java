@@ -177,6 +177,36 @@ final class PredictionViewModelTest {
   }
 
   @Test
+  void aServerThatIsStoppedIsNoProblemAndTheDrawingIsAnsweredWhenItIsBack() {
+    viewModel.ask(dotAt(10));
+    failure = Optional.of(PredictionFailed.unreachable(new IOException()));
+    manual.doNext();
+    assertThat(viewModel.problemProperty().get()).isNotEmpty();
+
+    server.set(Optional.empty());
+    assertThat(viewModel.problemProperty().get()).isEmpty();
+    later.removeFirst().run();
+    assertThat(manual.waiting()).isZero();
+
+    failure = Optional.empty();
+    server.set(Optional.of(SERVER));
+    manual.doNext();
+    assertThat(viewModel.answeredProperty().get()).isPresent();
+  }
+
+  @Test
+  void withoutAServerAnAnswerStaysAsLongAsItsDrawing() {
+    viewModel.ask(dotAt(10));
+    manual.doNext();
+
+    server.set(Optional.empty());
+    assertThat(viewModel.answeredProperty().get()).isPresent();
+
+    viewModel.ask(dotAt(20));
+    assertThat(viewModel.answeredProperty().get()).isEmpty();
+  }
+
+  @Test
   void manyStrokesWhileTheServerIsGoneMakeOneTimer() {
     failure = Optional.of(PredictionFailed.unreachable(new IOException()));
     for (int i = 1; i < 6; i++) {

@@ -1,11 +1,17 @@
 package dev.inkling.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.inkling.api.InklingServer;
+import dev.inkling.api.ServerOptions;
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Sentence;
 import dev.inkling.model.ModelUnusable;
+import dev.inkling.model.serving.ShippedModels;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +65,30 @@ final class ServerViewModelTest {
   void anythingElseThatGoesWrongIsOneLineToo() {
     start.completeExceptionally(new UnsatisfiedLinkError("no tensorflow"));
     assertThat(viewModel.problemProperty().get()).contains("no tensorflow").contains("restart");
+  }
+
+  @Test
+  void aPortThatIsLostAtTheLastMomentIsOneLineWithoutFlags() throws IOException {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var options = new ServerOptions("127.0.0.1", other.getLocalPort());
+      start.completeExceptionally(
+          catchThrowable(() -> InklingServer.start(options, ShippedModels.store())));
+
+      assertThat(viewModel.problemProperty().get())
+          .startsWith("Port " + other.getLocalPort())
+          .doesNotContain("--");
+    }
+  }
+
+  @Test
+  void itCanBeStartedWhereItIsStoppedOrHasFailed() {
+    assertThat(viewModel.phaseProperty().get()).isEqualTo(ServerPhase.STARTING);
+    start.complete(new ServerReady(ADDRESS, Sentence.NONE));
+    assertThat(viewModel.phaseProperty().get().canStart()).isFalse();
+    viewModel.stopped();
+    assertThat(viewModel.phaseProperty().get().canStart()).isTrue();
+    viewModel.failed(new IOException());
+    assertThat(viewModel.phaseProperty().get().canStart()).isTrue();
   }
 
   @Test

@@ -77,7 +77,7 @@ public record ColourPicture(int width, int height, int[] rgb) {
   }
 
   /// This picture, as large as fits that size with its aspect kept.
-  ColourPicture fittedTo(int mostWidth, int mostHeight) {
+  public ColourPicture fittedTo(int mostWidth, int mostHeight) {
     double scale = Math.min((double) mostWidth / width, (double) mostHeight / height);
     int targetWidth = Math.clamp(Math.round(width * scale), 1, mostWidth);
     int targetHeight = Math.clamp(Math.round(height * scale), 1, mostHeight);

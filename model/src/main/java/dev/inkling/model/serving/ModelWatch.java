@@ -56,9 +56,9 @@ public final class ModelWatch implements AutoCloseable {
   }
 
   private void run() {
-    Map<Path, State> told = look();
-    Map<Path, State> last = told;
     try {
+      Map<Path, State> told = look();
+      Map<Path, State> last = told;
       // What came between loading and this first look is not missed either.
       changed.run();
       while (closed.getCount() > 0) {

@@ -65,7 +65,8 @@ public final class BarsView extends GridPane {
   void letChoose(IntConsumer chosen) {
     bars.forEach(bar -> bar.letChoose(chosen));
     setCursor(Cursor.HAND);
-    addEventHandler(
+    // A filter, since bars keep the clicks on them to themselves.
+    addEventFilter(
         MouseEvent.MOUSE_CLICKED,
         event -> {
           int row = (int) (event.getY() / getHeight() * bars.size());

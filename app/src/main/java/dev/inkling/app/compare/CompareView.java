@@ -1,5 +1,6 @@
 package dev.inkling.app.compare;
 
+import atlantafx.base.theme.Styles;
 import dev.inkling.app.texts.Language;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -54,7 +55,7 @@ public final class CompareView extends VBox {
     var remark = new Label();
     remark.setId("remark");
     remark.setGraphic(new FontIcon(Feather.INFO));
-    remark.getStyleClass().add("compare-remark");
+    remark.getStyleClass().addAll(Styles.TEXT_SMALL, "compare-remark");
     remark.setWrapText(true);
     remark.setMinHeight(Region.USE_PREF_SIZE);
     remark.textProperty().bind(language.of(CompareView.class).said(viewModel.remarkProperty()));

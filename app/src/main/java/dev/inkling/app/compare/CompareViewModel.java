@@ -29,7 +29,12 @@ public final class CompareViewModel {
     left = new ColumnViewModel(main.another(), "seed");
     right = new ColumnViewModel(main.another(), "robust");
     main.drawingProperty().addListener(drawing -> ask());
-    showing.addListener(shown -> ask());
+    showing.addListener(
+        shown -> {
+          // Its colours are of one model, and what they mean is said where nobody looks now.
+          main.why().leave();
+          ask();
+        });
     for (ColumnViewModel column : List.of(left, right)) {
       column.prediction().answeredProperty().addListener(answer -> compare());
       column.modelProperty().addListener(model -> compare());

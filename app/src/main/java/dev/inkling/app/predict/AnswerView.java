@@ -1,16 +1,11 @@
 package dev.inkling.app.predict;
 
-import atlantafx.base.theme.Styles;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.texts.Language;
-import dev.inkling.app.texts.Sentence;
 import dev.inkling.app.texts.Texts;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -29,7 +24,6 @@ public final class AnswerView extends VBox {
   private final BarsView bars;
   private final SeenView seen;
   private final StepsCard steps;
-  private final ObjectProperty<Sentence> source = new SimpleObjectProperty<>(Sentence.NONE);
 
   public AnswerView(PredictionViewModel viewModel, Language language) {
     this.viewModel = viewModel;
@@ -39,19 +33,14 @@ public final class AnswerView extends VBox {
     steps = new StepsCard(texts);
     getStyleClass().addAll("card", "answer");
     verdict = new VerdictView(viewModel.hintProperty(), texts);
-    var from = new Label();
-    from.setId("source");
-    from.textProperty().bind(texts.said(source));
-    from.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     HBox.setHgrow(bars, Priority.ALWAYS);
     var reasons = new HBox(bars, seen);
     reasons.getStyleClass().add("answer-reasons");
     steps.maxWidthProperty().bind(bars.widthProperty());
     StackPane.setAlignment(steps, Pos.TOP_LEFT);
     var withSteps = new StackPane(reasons, steps);
-    withSteps.getStyleClass().add("answer-reasons");
     VBox.setVgrow(withSteps, Priority.ALWAYS);
-    getChildren().addAll(verdict, withSteps, new WhyView(viewModel.why(), texts), from);
+    getChildren().addAll(verdict, withSteps, new WhyView(viewModel.why(), texts));
 
     widthProperty().subscribe(width -> seen.takeAbout(width.doubleValue() * PICTURES_SHARE));
     bars.letChoose(viewModel.why()::choose);
@@ -65,13 +54,9 @@ public final class AnswerView extends VBox {
     Optional<Answer> answer = answered.map(Answered::answer);
     mark(UNSURE, answer, Verdict.UNSURE);
     mark(NO_DIGIT, answer, Verdict.NOT_A_DIGIT);
-    verdict.show(answer);
+    verdict.show(answered);
     seen.show(answer.map(Answer::seen));
     bars.show(answer);
-    source.set(
-        answered
-            .map(given -> Sentence.of("source", given.answer().model(), given.time().toMillis()))
-            .orElse(Sentence.NONE));
     showSteps();
   }
 

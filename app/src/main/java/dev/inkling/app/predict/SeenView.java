@@ -26,6 +26,8 @@ final class SeenView extends VBox {
   SeenView(Texts texts) {
     getStyleClass().add("seen");
     setAlignment(Pos.TOP_LEFT);
+    // A low window takes the caption away before it pushes anything out.
+    setMinHeight(0);
     var title = new Label();
     title.textProperty().bind(texts.bound("seen"));
     title.getStyleClass().add(Styles.TEXT_SMALL);

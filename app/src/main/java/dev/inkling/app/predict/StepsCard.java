@@ -23,6 +23,7 @@ final class StepsCard extends VBox {
     setId("steps");
     getStyleClass().add("steps-card");
     setMouseTransparent(true);
+    setMinHeight(0);
     setMaxHeight(Region.USE_PREF_SIZE);
   }
 

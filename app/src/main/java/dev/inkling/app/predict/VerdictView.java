@@ -1,12 +1,14 @@
 package dev.inkling.app.predict;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.texts.Sentence;
 import dev.inkling.app.texts.Texts;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -17,16 +19,19 @@ import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The verdict: the digit large enough for the last row of a class, and what is to be thought of it
-/// in words. Where it is no digit there is none on show, lest it be read from afar as the answer.
+/// The verdict: the digit large enough for the last row of a class, what is to be thought of it in
+/// words, and who says so. Where it is no digit there is none on show, lest it be read from afar as
+/// the answer.
 final class VerdictView extends StackPane {
   private final Label digit = named("digit", "answer-digit");
   private final FontIcon noDigit = new FontIcon(Feather.SLASH);
   private final Label words = named("verdict", Styles.TITLE_3);
   private final Label more = named("confidence", "answer-confidence");
+  private final Label from = named("source", Styles.TEXT_SMALL);
   private final ObjectProperty<Sentence> verdict = new SimpleObjectProperty<>(Sentence.NONE);
   private final ObjectProperty<Sentence> sureness = new SimpleObjectProperty<>(Sentence.NONE);
-  private final HBox answer = new HBox(new StackPane(digit, noDigit), new VBox(words, more));
+  private final ObjectProperty<Sentence> source = new SimpleObjectProperty<>(Sentence.NONE);
+  private final HBox answer = new HBox(new StackPane(digit, noDigit), new VBox(words, more, from));
   private final VBox empty = new VBox(new FontIcon(Feather.EDIT_3));
 
   VerdictView(ObservableValue<String> hint, Texts texts) {
@@ -38,6 +43,10 @@ final class VerdictView extends StackPane {
     words.textProperty().bind(texts.said(verdict));
     more.textProperty().bind(texts.said(sureness));
     words.setWrapText(true);
+    from.textProperty().bind(texts.said(source));
+    from.getStyleClass().add(Styles.TEXT_MUTED);
+    from.setWrapText(true);
+    VBox.setMargin(from, new Insets(8, 0, 0, 0));
     // A screen reader says the verdict by itself when it changes.
     words.setAccessibleRole(AccessibleRole.TEXT);
 
@@ -51,13 +60,18 @@ final class VerdictView extends StackPane {
     getChildren().addAll(empty, answer);
   }
 
-  void show(Optional<Answer> given) {
+  void show(Optional<Answered> answered) {
+    Optional<Answer> given = answered.map(Answered::answer);
     answer.setVisible(given.isPresent());
     empty.setVisible(given.isEmpty());
     noDigit.setVisible(!given.map(Answer::isDigit).orElse(true));
     digit.setText(given.filter(Answer::isDigit).map(Answer::digit).map(String::valueOf).orElse(""));
     verdict.set(given.map(Answer::inWords).orElse(Sentence.NONE));
     sureness.set(given.map(Answer::moreInWords).orElse(Sentence.NONE));
+    source.set(
+        answered
+            .map(known -> Sentence.of("source", known.answer().model(), known.time().toMillis()))
+            .orElse(Sentence.NONE));
   }
 
   private static Label named(String id, String style) {

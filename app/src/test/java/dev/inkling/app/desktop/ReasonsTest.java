@@ -200,7 +200,10 @@ final class ReasonsTest {
   @Test
   void twoModelsReadTheSameDrawingBesideEachOther(FxRobot robot) {
     drawAndAwaitAnswer(robot);
+    robot.clickOn("#why");
+    await(() -> shown(robot, "#evidence"));
     robot.clickOn("#tab-compare");
+    assertThat(shown(robot, "#evidence")).as("colours of one model only").isFalse();
     await(() -> !text(robot, "#left-digit").isEmpty() && !text(robot, "#right-digit").isEmpty());
 
     assertThat(text(robot, "#left-digit")).isNotEqualTo(text(robot, "#right-digit"));

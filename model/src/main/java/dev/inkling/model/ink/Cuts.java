@@ -16,18 +16,18 @@ import java.util.List;
 final class Cuts {
   /// A stretch reaches so far to both sides of its middle, and stretches begin so far apart, as
   /// shares of a digit's height.
-  private static final double REACH = 0.15;
+  private static final double REACH = 0.2;
 
   private static final double STEP = 0.05;
 
   /// Cuts lie at least this far apart, as a share of a digit's height.
-  private static final double APART = 0.15;
+  private static final double APART = 0.1;
 
   /// A step aside costs this much of a pixel of ink, so that ways are no longer than they need be.
   private static final float ASIDE = 0.02f;
 
   /// No cut goes through more than this many widths of the pen.
-  private static final double DEAREST = 3.5;
+  private static final double DEAREST = 5;
 
   /// Up to so much of a pen's width a cut is free: what it parts does not touch.
   private static final double FREE = 0.25;

@@ -21,7 +21,7 @@ record Shape(Box box, int gap, double crossed) {
 
   private static final double GAP = 8;
 
-  private static final double CROSSED_PEN = 1;
+  private static final double CROSSED_PEN = 0.6;
 
   /// @param height of the line's digits
   double oddness(double height) {

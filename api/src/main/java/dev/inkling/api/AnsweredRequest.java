@@ -8,8 +8,8 @@ import java.util.List;
 ///
 /// @param id the caller's `X-Request-Id`, or the one that it was given
 /// @param client the address that it came from
-/// @param path the template of the route that took it, such as `/v1/models/{name}`; [#NOWHERE] if none
-///     did
+/// @param path the template of the route that took it, such as `/v1/models/{name}`; [#NOWHERE] if
+///     none did
 /// @param status the answer's
 /// @param took from its headers to the answer's last byte
 /// @param pictures that were sent with it, as they came and undecoded; not copied

@@ -57,7 +57,15 @@ final class Observer implements Filter {
   void refused(RequestId id, String method, int status, long bytesOut) {
     metrics.refused(status);
     log.answered(
-        new Answered(id.value(), method, AnsweredRequest.NOWHERE, status, 0, bytesOut, 0, new Exchange(false)));
+        new Answered(
+            id.value(),
+            method,
+            AnsweredRequest.NOWHERE,
+            status,
+            0,
+            bytesOut,
+            0,
+            new Exchange(false)));
   }
 
   private void ended(

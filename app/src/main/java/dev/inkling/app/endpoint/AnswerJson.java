@@ -1,9 +1,9 @@
 package dev.inkling.app.endpoint;
 
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,8 +23,7 @@ final class AnswerJson {
 
   private static final DefaultPrettyPrinter LAYOUT =
       new DefaultPrettyPrinter(
-          Separators.createDefaultInstance()
-              .withObjectNameValueSpacing(Separators.Spacing.AFTER));
+          Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER));
 
   private AnswerJson() {}
 

@@ -67,8 +67,7 @@ final class InvitationView extends VBox {
   }
 
   private HBox row(Labeled address, URI server) {
-    return Rows.ends(
-        address, new CopyButton("copy-docs", texts, "copy.docs", () -> name(server)));
+    return Rows.ends(address, new CopyButton("copy-docs", texts, "copy.docs", () -> name(server)));
   }
 
   private static String name(URI server) {

@@ -44,7 +44,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -165,7 +164,6 @@ final class ReasonsTest {
   }
 
   @Test
-  @Disabled("A click does not reach a bar since the tabs scroll: to be mended")
   void aBarAsksWhatSpeaksForItsDigitByMouseAndByKeyboard(FxRobot robot) {
     drawAndAwaitAnswer(robot);
     robot.clickOn("#bar-9");

@@ -18,8 +18,7 @@ public record Invitation(List<URI> addresses, String token) {
   }
 
   /// That page with the token behind it, where no server and no proxy gets to see it; the page
-  // takes
-  /// it from there. To be scanned, not typed.
+  /// takes it from there. To be scanned, not typed.
   URI docsWithToken(URI address) {
     return address.resolve("/docs/#token=" + token);
   }

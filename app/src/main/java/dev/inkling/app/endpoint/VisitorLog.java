@@ -18,9 +18,8 @@ import javafx.collections.ObservableList;
 /// whether it lives or what it is.
 ///
 /// A program can send hundreds of requests a second, and the window has to stay quick. So those
-// that
-/// come while others are made ready wait together, and are shown together: one piece of work is on
-/// its way at most, and what waits is bounded in number and in bytes.
+/// that come while others are made ready wait together, and are shown together: one piece of work
+/// is on its way at most, and what waits is bounded in number and in bytes.
 public final class VisitorLog implements RequestListener {
   /// As many as anybody scrolls through; their thumbnails take 5 MB.
   static final int REMEMBERED = 200;

@@ -31,6 +31,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,7 +123,7 @@ final class EndpointTabTest {
     viewModel.sideTabProperty().set("tab-endpoint");
     stage.setScene(new MainWindow(viewModel, renderer, language, Platform::exit).scene());
     stage.show();
-    CompletableFuture.supplyAsync(local::start).thenAccept(begun::complete);
+    begun.completeAsync(local::start);
   }
 
   @AfterEach
@@ -255,7 +256,7 @@ final class EndpointTabTest {
   private int post(byte[] picture) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address() + "/predict"))
-            .header("Content-Type", picture == THREE ? "image/png" : "text/plain")
+            .header("Content-Type", Arrays.equals(picture, THREE) ? "image/png" : "text/plain")
             .POST(BodyPublishers.ofByteArray(picture))
             .build();
     return http.send(request, BodyHandlers.discarding()).statusCode();

@@ -27,6 +27,9 @@ public record Answer(
   /// How many digits there are.
   public static final int DIGITS = 10;
 
+  /// Below it nobody would call a digit clear, though its model may answer it.
+  private static final double CLEAR = 0.9;
+
   public Answer {
     probabilities = List.copyOf(probabilities);
     if (probabilities.size() != DIGITS || digit < 0 || digit >= DIGITS) {
@@ -39,7 +42,7 @@ public record Answer(
   /// The verdict as one would say it.
   public Sentence inWords() {
     return switch (verdict) {
-      case DIGIT -> Sentence.of("verdict.digit", digit);
+      case DIGIT -> Sentence.of(confidence < CLEAR ? probably() : "verdict.digit", digit);
       case UNSURE -> unsure(secondBest());
       case NOT_A_DIGIT -> Sentence.of("verdict.none");
     };
@@ -53,6 +56,10 @@ public record Answer(
   /// Whether the digit may be called the answer.
   public boolean isDigit() {
     return verdict != Verdict.NOT_A_DIGIT;
+  }
+
+  private String probably() {
+    return digit == 8 ? "verdict.probably.8" : "verdict.probably";
   }
 
   /// In English one says "a" digit, but "an" 8.

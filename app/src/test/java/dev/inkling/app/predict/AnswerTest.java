@@ -16,9 +16,15 @@ final class AnswerTest {
 
   @Test
   void theVerdictIsSaidInPlainWords() {
-    assertThat(answer(Verdict.DIGIT).inWords().in(TEXTS)).isEqualTo("A clear 4");
+    assertThat(answer(Verdict.DIGIT).inWords().in(TEXTS)).isEqualTo("Probably a 4");
     assertThat(answer(Verdict.UNSURE).inWords().in(TEXTS)).isEqualTo("A 4, perhaps a 9");
     assertThat(answer(Verdict.NOT_A_DIGIT).inWords().in(TEXTS)).isEqualTo("That is no digit");
+  }
+
+  @Test
+  void onlyASureDigitIsCalledClear() {
+    assertThat(answer(Verdict.DIGIT, 8, 0.99).inWords().in(TEXTS)).isEqualTo("A clear 8");
+    assertThat(answer(Verdict.DIGIT, 8, 0.7).inWords().in(TEXTS)).isEqualTo("Probably an 8");
   }
 
   @Test
@@ -66,7 +72,18 @@ final class AnswerTest {
   }
 
   private static Answer answer(Verdict verdict) {
+    return answer(verdict, 4, 0.6);
+  }
+
+  private static Answer answer(Verdict verdict, int digit, double confidence) {
     return new Answer(
-        4, 0.6, FOUR_OR_NINE, verdict, "seed 1", new byte[0], Optional.empty(), Optional.empty());
+        digit,
+        confidence,
+        FOUR_OR_NINE,
+        verdict,
+        "seed 1",
+        new byte[0],
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -9,11 +9,13 @@ module dev.inkling.app {
   requires io.nayuki.qrcodegen;
   requires java.logging;
   requires java.net.http;
+  requires java.sql;
   requires javafx.controls;
   requires me.tongfei.progressbar;
   requires static org.jspecify;
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
+  requires org.xerial.sqlitejdbc;
   requires tools.jackson.dataformat.yaml;
 
   // JavaFX makes the Application by itself.

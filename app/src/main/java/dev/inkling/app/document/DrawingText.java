@@ -24,7 +24,7 @@ import java.util.Optional;
 /// stroke ink 28.0 000000 1.0 150.0 130.5 280.25 125.0
 /// end
 /// ```
-final class DrawingText {
+public final class DrawingText {
   private static final String HEAD = "inkling drawing 1";
   private static final String END = "end";
   private static final int POINTS_FROM = 5;
@@ -34,7 +34,8 @@ final class DrawingText {
 
   private DrawingText() {}
 
-  static String of(Drawing drawing) {
+  /// That drawing as text.
+  public static String of(Drawing drawing) {
     var text = new StringBuilder();
     text.append(HEAD).append('\n');
     text.append("canvas ").append(drawing.width()).append(' ').append(drawing.height());
@@ -50,7 +51,7 @@ final class DrawingText {
   /// The drawing that became this text.
   ///
   /// @throws IOException if it is no such text, or not all of it
-  static Drawing read(String text) throws IOException {
+  public static Drawing read(String text) throws IOException {
     List<String> lines = text.lines().toList();
     if (lines.size() < 3 || !lines.getFirst().equals(HEAD) || !lines.getLast().equals(END)) {
       throw new IOException("No whole drawing of this version");

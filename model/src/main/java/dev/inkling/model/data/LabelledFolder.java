@@ -54,6 +54,35 @@ record LabelledFolder(Path root) {
     return new LabelledPictures(name, pictures, files.size() - pictures.size());
   }
 
+  /// One picture, labelled by the folder that it lies in or by its name.
+  ///
+  /// @throws DataUnusable if nothing says what it shows
+  static LabelledPictures one(Path file) {
+    var folder = new LabelledFolder(file.toAbsolutePath().getParent());
+    return folder
+        .stated(file.toAbsolutePath())
+        .or(() -> matched(ONLY_DIGIT, file))
+        .map(
+            truth ->
+                new LabelledPictures(
+                    file.toString(),
+                    List.of(
+                        new LabelledPicture(
+                            String.valueOf(file.getFileName()), truth, new PictureFile(file))),
+                    0))
+        .orElseThrow(
+            () ->
+                new DataUnusable(
+                    "Nothing says which digit %s shows: begin its name with it, as in 7_anna.png."
+                        .formatted(file)));
+  }
+
+  /// Whether a file's name says that it is a picture.
+  static boolean isPicture(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot >= 0 && PICTURE_SUFFIXES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+
   private Optional<OptionalInt> stated(Path file) {
     Path folder = root.relativize(file).getParent();
     for (; folder != null; folder = folder.getParent()) {
@@ -89,8 +118,6 @@ record LabelledFolder(Path root) {
         return false;
       }
     }
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return PICTURE_SUFFIXES.contains(name.substring(name.lastIndexOf('.') + 1))
-        && name.contains(".");
+    return isPicture(String.valueOf(file.getFileName()));
   }
 }

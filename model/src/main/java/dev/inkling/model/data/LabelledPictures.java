@@ -31,7 +31,8 @@ public record LabelledPictures(String name, List<LabelledPicture> pictures, int 
   }
 
   /// What lies at that path: a folder with a `labels.tsv`, with MNIST's test files, with a folder
-  /// a digit, or with the digit in each file's name; a `.tsv` file; or an IDX file of images.
+  /// a digit, or with the digit in each file's name; one such picture; a `.tsv` file; or an IDX file
+  /// of images.
   ///
   /// @param darkOnLight whether to turn pictures from IDX files over
   /// @throws DataUnusable if nothing there is labelled, or naming the file that is wrong
@@ -51,8 +52,11 @@ public record LabelledPictures(String name, List<LabelledPicture> pictures, int 
       throw new DataUnusable(
           "There is no folder or file %s: name labelled pictures with --data.".formatted(place));
     }
-    return name.endsWith(".tsv")
-        ? new LabelsFile(place).read(name)
+    if (name.endsWith(".tsv")) {
+      return new LabelsFile(place).read(name);
+    }
+    return LabelledFolder.isPicture(name)
+        ? LabelledFolder.one(place)
         : IdxPair.of(place).read(name, darkOnLight);
   }
 }

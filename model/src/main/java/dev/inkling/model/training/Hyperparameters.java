@@ -26,7 +26,7 @@ public record Hyperparameters(
     double mildness,
     int validationSamples,
     long seed) {
-  private static final double FINISHING_MILDNESS = 0.75;
+  private static final double FINISHING_MILDNESS = 0.9;
   private static final int MNIST_HELD_OUT = 10_000;
 
   public Hyperparameters {

@@ -1,0 +1,404 @@
+package dev.inkling.app.experiments;
+
+import dev.inkling.app.document.DrawingText;
+import dev.inkling.app.texts.Sentence;
+import dev.inkling.model.DataUnusable;
+import dev.inkling.model.ink.Drawing;
+import dev.inkling.model.serving.ModelId;
+import dev.inkling.model.serving.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/// The experiments of one person's machine, in one SQLite file that other tools can open too.
+///
+/// What a method has returned from is on the disk: kill the program, or pull the plug, and it is
+/// still there. All methods may be called from any thread, and none belongs on the screen's. Each
+/// throws [DataUnusable], whose sentence says what to do, when the file can't be read or written;
+/// nothing has changed then.
+public final class ExperimentStore implements AutoCloseable {
+  /// The file's name in the folder of a person's data.
+  public static final String NAME = "inkling.db";
+
+  /// How long what was deleted can be had back.
+  private static final Duration REGRET = Duration.ofDays(7);
+
+  /// What stands for SQL's NULL among the values of a statement.
+  private static final Object NOTHING = new Object();
+
+  private final Path file;
+  private final Connection connection;
+  private final Clock clock;
+  private final Sentence notice;
+
+  private ExperimentStore(Path file, Connection connection, Clock clock, Sentence notice) {
+    this.file = file;
+    this.connection = connection;
+    this.clock = clock;
+    this.notice = notice;
+  }
+
+  /// Opens the file, which comes into being if need be.
+  ///
+  /// @throws DataUnusable if that can't be done; a damaged file is no reason: it is set aside
+  public static ExperimentStore open(Path file, Clock clock) {
+    var opened = new StoreFile(file, clock);
+    Connection connection = opened.open();
+    var store = new ExperimentStore(file, connection, clock, opened.notice());
+    store.purge();
+    return store;
+  }
+
+  /// What a person should know about how opening went.
+  public Sentence notice() {
+    return notice;
+  }
+
+  /// Keeps an experiment.
+  ///
+  /// @return by what it is known from now on
+  public long add(Experiment experiment) {
+    return addAll(List.of(experiment)).getFirst();
+  }
+
+  /// Keeps all of them or none.
+  public synchronized List<Long> addAll(List<Experiment> experiments) {
+    return inTransaction(
+        () -> {
+          var ids = new ArrayList<Long>();
+          for (Experiment experiment : experiments) {
+            ids.add(insert(experiment));
+          }
+          return List.copyOf(ids);
+        });
+  }
+
+  /// Keeps what models said; what one of them said before is replaced.
+  public synchronized void addReadings(long id, List<Reading> readings) {
+    inTransaction(
+        () -> {
+          insert(id, readings);
+          return id;
+        });
+  }
+
+  /// Says what was meant, where that was noted wrong.
+  public synchronized void correct(long id, OptionalInt truth) {
+    query(
+        "UPDATE experiment SET truth = ? WHERE id = ?",
+        List.of(truth.isPresent() ? truth.getAsInt() : NOTHING, id),
+        PreparedStatement::executeUpdate);
+  }
+
+  /// Takes experiments away; [#restore] brings them back within a week.
+  public synchronized void delete(Collection<Long> ids) {
+    mark(ids, clock.millis());
+  }
+
+  /// Brings back what was deleted.
+  public synchronized void restore(Collection<Long> ids) {
+    mark(ids, NOTHING);
+  }
+
+  /// How many there are.
+  public synchronized int count(Selection selection) {
+    var query = new Query(selection);
+    return query(
+        "SELECT count(*) " + query.from(),
+        query.values(),
+        statement -> {
+          try (ResultSet row = statement.executeQuery()) {
+            return row.getInt(1);
+          }
+        });
+  }
+
+  /// Some of them, the latest first.
+  ///
+  /// @param skipped how many of the latest to leave out
+  /// @param most as many at most
+  public synchronized List<Entry> list(Selection selection, int skipped, int most) {
+    var query = new Query(selection);
+    var values = new ArrayList<>(query.values());
+    values.add(most);
+    values.add(skipped);
+    return query(
+        """
+        WITH page AS (SELECT e.id, e.at, e.person, e.truth %s
+          ORDER BY e.at DESC, e.id DESC LIMIT ? OFFSET ?)
+        SELECT p.id, p.at, p.person, p.truth,
+          r.model, r.version, r.digit, r.confidence, r.verdict, r.probabilities
+        FROM page p LEFT JOIN reading r ON r.experiment = p.id
+        ORDER BY p.at DESC, p.id DESC, r.model, r.version
+        """
+            .formatted(query.from()),
+        values,
+        statement -> {
+          try (ResultSet row = statement.executeQuery()) {
+            return entries(row);
+          }
+        });
+  }
+
+  /// One of them with its picture.
+  ///
+  /// @return empty if there is none of that number, or not any more
+  public synchronized Optional<Experiment> find(long id) {
+    return query(
+        """
+        SELECT e.at, e.person, e.truth, d.strokes, d.png
+        FROM experiment e JOIN drawing d ON d.experiment = e.id
+        WHERE e.id = ? AND e.deleted IS NULL
+        """,
+        List.of(id),
+        statement -> {
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(experiment(id, row)) : Optional.empty();
+          }
+        });
+  }
+
+  /// Who drew them, in the order of their names; without those of whom nobody said.
+  public synchronized List<String> people() {
+    return texts(
+        "SELECT DISTINCT person FROM experiment WHERE deleted IS NULL AND person <> '' ORDER BY person");
+  }
+
+  /// Which models have said something, by name, the latest version first.
+  public synchronized List<ModelId> models() {
+    return query(
+        "SELECT DISTINCT model, version FROM reading ORDER BY model, version DESC",
+        List.of(),
+        statement -> {
+          var models = new ArrayList<ModelId>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              models.add(new ModelId(row.getString(1), row.getInt(2)));
+            }
+          }
+          return List.copyOf(models);
+        });
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException closedAnyway) {
+      // Everything is on the disk already.
+    }
+  }
+
+  private long insert(Experiment experiment) throws SQLException {
+    long id =
+        run(
+            "INSERT INTO experiment (at, person, truth) VALUES (?, ?, ?) RETURNING id",
+            List.of(
+                experiment.at().toEpochMilli(),
+                experiment.person(),
+                experiment.truth().isPresent() ? experiment.truth().getAsInt() : NOTHING),
+            statement -> {
+              try (ResultSet row = statement.executeQuery()) {
+                return row.getLong(1);
+              }
+            });
+    run(
+        "INSERT INTO drawing (experiment, png, strokes) VALUES (?, ?, ?)",
+        List.of(
+            id,
+            experiment.png(),
+            experiment.strokes().<Object>map(DrawingText::of).orElse(NOTHING)),
+        PreparedStatement::executeUpdate);
+    insert(id, experiment.readings());
+    return id;
+  }
+
+  private void insert(long id, List<Reading> readings) throws SQLException {
+    for (Reading reading : readings) {
+      run(
+          "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, ?, ?)",
+          List.of(
+              id,
+              reading.model().name(),
+              reading.model().version(),
+              reading.digit(),
+              reading.confidence(),
+              reading.verdict().name().toLowerCase(Locale.ROOT),
+              reading.probabilities().stream()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(" "))),
+          PreparedStatement::executeUpdate);
+    }
+  }
+
+  private void mark(Collection<Long> ids, Object deleted) {
+    inTransaction(
+        () -> {
+          for (long id : ids) {
+            run(
+                "UPDATE experiment SET deleted = ? WHERE id = ?",
+                List.of(deleted, id),
+                PreparedStatement::executeUpdate);
+          }
+          return ids;
+        });
+  }
+
+  private void purge() {
+    query(
+        "DELETE FROM experiment WHERE deleted < ?",
+        List.of(clock.millis() - REGRET.toMillis()),
+        PreparedStatement::executeUpdate);
+  }
+
+  private Experiment experiment(long id, ResultSet row) throws SQLException {
+    return new Experiment(
+        Instant.ofEpochMilli(row.getLong(1)),
+        row.getString(2),
+        number(row, 3),
+        Optional.ofNullable(row.getString(4)).flatMap(ExperimentStore::strokes),
+        row.getBytes(5),
+        readings(id));
+  }
+
+  /// Those of a newer version, or that another tool has broken, are as if they were not there: the
+  /// picture is.
+  private static Optional<Drawing> strokes(String text) {
+    try {
+      return Optional.of(DrawingText.read(text));
+    } catch (IOException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private List<Reading> readings(long id) throws SQLException {
+    return run(
+        """
+        SELECT model, version, digit, confidence, verdict, probabilities
+        FROM reading WHERE experiment = ? ORDER BY model, version
+        """,
+        List.of(id),
+        statement -> {
+          var readings = new ArrayList<Reading>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              readings.add(readingFrom(row, 1));
+            }
+          }
+          return List.copyOf(readings);
+        });
+  }
+
+  /// A row a reading, those of an entry one after the other; an entry without any has one row.
+  private static List<Entry> entries(ResultSet row) throws SQLException {
+    var entries = new ArrayList<Entry>();
+    while (row.next()) {
+      long id = row.getLong(1);
+      var readings = new ArrayList<Reading>();
+      if (!entries.isEmpty() && entries.getLast().id() == id) {
+        readings.addAll(entries.removeLast().readings());
+      }
+      if (row.getString(5) != null) {
+        readings.add(readingFrom(row, 5));
+      }
+      entries.add(
+          new Entry(
+              id,
+              Instant.ofEpochMilli(row.getLong(2)),
+              row.getString(3),
+              number(row, 4),
+              readings));
+    }
+    return List.copyOf(entries);
+  }
+
+  private static Reading readingFrom(ResultSet row, int column) throws SQLException {
+    return new Reading(
+        new ModelId(row.getString(column), row.getInt(column + 1)),
+        row.getInt(column + 2),
+        row.getDouble(column + 3),
+        Verdict.valueOf(row.getString(column + 4).toUpperCase(Locale.ROOT)),
+        Arrays.stream(row.getString(column + 5).split(" ", -1)).map(Double::valueOf).toList());
+  }
+
+  private List<String> texts(String sql) {
+    return query(
+        sql,
+        List.of(),
+        statement -> {
+          var texts = new ArrayList<String>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              texts.add(row.getString(1));
+            }
+          }
+          return List.copyOf(texts);
+        });
+  }
+
+  private static OptionalInt number(ResultSet row, int column) throws SQLException {
+    int number = row.getInt(column);
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  /// Something to do with the file.
+  @FunctionalInterface
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  @FunctionalInterface
+  private interface Execution<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T inTransaction(Work<T> work) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.run();
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException failed) {
+        connection.rollback();
+        throw failed;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException failed) {
+      throw StoreFile.unusable(file, failed);
+    }
+  }
+
+  private <T> T query(String sql, List<?> values, Execution<T> execution) {
+    try {
+      return run(sql, values, execution);
+    } catch (SQLException failed) {
+      throw StoreFile.unusable(file, failed);
+    }
+  }
+
+  private <T> T run(String sql, List<?> values, Execution<T> execution) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.size(); i++) {
+        Object value = values.get(i);
+        statement.setObject(i + 1, value == NOTHING ? null : value);
+      }
+      return execution.of(statement);
+    }
+  }
+}

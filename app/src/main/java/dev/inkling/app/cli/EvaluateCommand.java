@@ -74,7 +74,7 @@ final class EvaluateCommand implements Callable<Integer> {
       List<Scorecard> cards = ask(pictures, ctrlC);
       new ScorecardTable(spec.commandLine().getOut()).print(pictures, cards);
       if (report != null) {
-        new Report(pictures, cards, command()).write(report);
+        new Report(pictures, cards, command()).page().write(report);
       }
       return InklingCommand.DONE;
     } catch (EvaluationCancelled stopped) {

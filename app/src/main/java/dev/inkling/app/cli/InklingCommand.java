@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       StressCommand.class,
       ModelsCommand.class,
+      ExperimentsCommand.class,
+      ReportCommand.class,
       CompletionCommand.class,
       ManualCommand.class
     })

@@ -5,8 +5,9 @@ import dev.inkling.model.serving.ModelCard.DataSource;
 import java.util.Map;
 
 /// What a model's card says, so that whoever reads the report can have the model again.
-record CardFacts(ModelCard card) {
-  Html html() {
+public record CardFacts(ModelCard card) {
+  /// A list of terms, to be put into a page.
+  public Html html() {
     var provenance = card.provenance();
     var html =
         new Html()

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 
 /// A confusion matrix as a field of numbers: what is right on the diagonal, the mistakes shaded by
 /// how often they happen. Every cell has its number, so that colour only helps to find it.
-record ConfusionPlot(ConfusionMatrix confusion) {
+public record ConfusionPlot(ConfusionMatrix confusion) {
   private static final int CELL = 40;
   private static final int LEFT = 84;
   private static final int TOP = 56;
@@ -18,7 +18,8 @@ record ConfusionPlot(ConfusionMatrix confusion) {
   /// Opacity from which on the number is drawn in the colour of the paper.
   private static final double DARK = 0.6;
 
-  Html svg() {
+  /// The drawing, to be put into a page.
+  public Html svg() {
     int columns =
         confusion.answers(NO_ANSWER) + confusion.counts()[NO_DIGIT][NO_ANSWER] > 0 ? 11 : 10;
     int rows = confusion.pictures(NO_DIGIT) > 0 ? 11 : 10;

@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /// HTML and SVG as text, written such that nothing in it can be taken for markup: file names and
 /// model cards are whatever people made them.
-final class Html {
+public final class Html {
   private final StringBuilder text = new StringBuilder();
 
   /// Adds markup. Each `%s` and number of the format is filled with its value, escaped; markup that
   /// is finished already comes in as [Html].
   @SuppressWarnings("AnnotateFormatMethod") // Its annotations are no dependency of Inkling's.
-  Html add(String markup, Object... values) {
+  public Html add(String markup, Object... values) {
     var escaped = new Object[values.length];
     for (int i = 0; i < values.length; i++) {
       escaped[i] = values[i] instanceof Number ? values[i] : escaped(values[i]);
@@ -20,7 +20,7 @@ final class Html {
   }
 
   /// Adds markup that is finished.
-  Html add(Html part) {
+  public Html add(Html part) {
     text.append(part);
     return this;
   }

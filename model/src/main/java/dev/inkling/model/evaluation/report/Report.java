@@ -5,21 +5,12 @@ import dev.inkling.model.data.LabelledPictures;
 import dev.inkling.model.evaluation.Outcome;
 import dev.inkling.model.evaluation.Scorecard;
 import dev.inkling.model.evaluation.Summary;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// An evaluation as one HTML file to look at, keep and hand on: style, plots and pictures are in
-/// it, and it needs neither scripts nor the network.
+/// An evaluation, to be looked at.
 ///
 /// @param pictures that were read
 /// @param cards of the models, all of those pictures; at least one
@@ -31,35 +22,17 @@ public record Report(LabelledPictures pictures, List<Scorecard> cards, String co
     cards = List.copyOf(cards);
   }
 
-  /// Writes the file under a temporary name and then moves it: nobody ever sees half of it, and
-  /// what fails leaves the last report.
-  public void write(Path file) throws IOException {
-    Path draft =
-        file.resolveSibling(".%s.%d".formatted(file.getFileName(), ProcessHandle.current().pid()));
-    try {
-      Files.writeString(draft, html());
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  /// The whole page.
-  public String html() {
-    var page =
+  /// The evaluation as a page.
+  public Page page() {
+    var content =
         new Html()
-            .add("<!doctype html>")
-            .add("<html lang=\"en-GB\"><head><meta charset=\"utf-8\">")
-            .add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-            .add("<meta name=\"color-scheme\" content=\"light dark\">")
-            .add("<title>%s: how well it is read</title>", pictures.name())
-            .add("<style>%s</style></head><body><main>", style())
             .add("<header><h1>How well the digits are read</h1>")
             .add("<p>%s. Inkling %s.</p>", what(), Inkling.version())
             .add("<pre>%s</pre></header>", command)
             .add(summary());
-    cards.forEach(card -> page.add(model(card)));
-    return page.add(new Method().html()).add("</main></body></html>").toString();
+    cards.forEach(card -> content.add(model(card)));
+    content.add(new Method().html());
+    return new Page("%s: how well it is read".formatted(pictures.name()), content);
   }
 
   private String what() {
@@ -155,15 +128,5 @@ public record Report(LabelledPictures pictures, List<Scorecard> cards, String co
                     "<tr><th scope=\"row\">%s</th><td>%s</td></tr>",
                     outcome.picture().name(), outcome.sentence()));
     return html.add("</tbody></table>");
-  }
-
-  private static Html style() {
-    try (InputStream stream =
-        Objects.requireNonNull(Report.class.getResourceAsStream("report.css"))) {
-      var css = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return new Html().add(css.replace("%", "%%"));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

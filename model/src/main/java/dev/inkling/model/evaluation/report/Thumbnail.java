@@ -7,16 +7,16 @@ import dev.inkling.model.ink.PicturePng;
 import java.util.Base64;
 
 /// Small grey pictures as `data:` addresses, so that the report is one file.
-final class Thumbnail {
+public final class Thumbnail {
   private Thumbnail() {}
 
   /// What the network saw, white ink on black, as MNIST is stored.
-  static String of(Glyph glyph) {
+  public static String of(Glyph glyph) {
     return address(GlyphPng.of(glyph));
   }
 
   /// The picture, shrunk until its longest side is at most `side` pixels; never enlarged.
-  static String of(Picture picture, int side) {
+  public static String of(Picture picture, int side) {
     double scale = (double) Math.max(picture.width(), picture.height()) / side;
     return address(PicturePng.of(scale <= 1 ? picture : shrunk(picture, scale)));
   }

@@ -31,7 +31,7 @@ class ReportTest {
 
   @Test
   void itNeedsNothingFromElsewhere() {
-    assertThat(report("a.png").html())
+    assertThat(report("a.png").page().html())
         .startsWith("<!doctype html>")
         .doesNotContain("<script", "<link", "http:", "https:", "url(", "@import")
         .contains("prefers-color-scheme: dark");
@@ -39,7 +39,7 @@ class ReportTest {
 
   @Test
   void namesAreTextWhateverIsInThem() {
-    String html = report("<img src=x onerror=alert(1)> \"'&\u0007\u202E.png").html();
+    String html = report("<img src=x onerror=alert(1)> \"'&\u0007\u202E.png").page().html();
 
     assertThat(html)
         .doesNotContain("<img src=x", "\u0007", "\u202E")
@@ -48,12 +48,12 @@ class ReportTest {
 
   @Test
   void aCommandWithPercentSignsIsTakenAsItIs() {
-    assertThat(report("100%s.png").html()).contains("100%s.png").contains("evaluate --data 50%d");
+    assertThat(report("100%s.png").page().html()).contains("100%s.png").contains("evaluate --data 50%d");
   }
 
   @Test
   void theErrorsAreThereWithWhatTheNetworkSaw() throws IOException {
-    String html = report("a.png").html();
+    String html = report("a.png").page().html();
 
     assertThat(html)
         .contains("Read as another digit")
@@ -69,7 +69,7 @@ class ReportTest {
 
   @Test
   void thePlotsAreWellFormed() throws Exception {
-    Matcher drawings = DRAWING.matcher(report("a.png").html());
+    Matcher drawings = DRAWING.matcher(report("a.png").page().html());
     int found = 0;
     while (drawings.find()) {
       DocumentBuilderFactory.newInstance()
@@ -85,7 +85,7 @@ class ReportTest {
   void picturesOfNoDigitAtAllMakeAReportToo() {
     Scorecard card = Outcomes.card(Outcomes.unreadOther());
 
-    assertThat(new Report(pictures(card), List.of(card), "inkling evaluate").html())
+    assertThat(new Report(pictures(card), List.of(card), "inkling evaluate").page().html())
         .contains("1 that are none")
         .doesNotContain("NaN");
   }

@@ -45,8 +45,9 @@ final class LoadedModels implements AutoCloseable {
     }
   }
 
-  /// Takes over what the store has got since: new models, and newer versions of those loaded. One
-  /// that can't be used is refused with a line in the log; one that has gone goes on answering.
+  /// Takes over what the store has now: new models, newer versions of those loaded, and older ones
+  /// whose newer one was taken away. One that can't be used is refused with a line in the log; one
+  /// that has gone altogether goes on answering.
   synchronized void refresh(ModelStore store) {
     try {
       store.newest().forEach(id -> takeOver(id, store));
@@ -61,7 +62,7 @@ final class LoadedModels implements AutoCloseable {
       return;
     }
     SharedClassifier old = models.byName.get(id.name());
-    if (old != null && old.id().version() >= id.version()) {
+    if (old != null && old.id().equals(id)) {
       return;
     }
     try {

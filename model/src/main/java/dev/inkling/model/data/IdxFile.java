@@ -33,7 +33,8 @@ public record IdxFile(List<Integer> dimensions, byte[] values, String sha256) {
     return Unpacked.read(file, contents -> read(contents, file));
   }
 
-  private static IdxFile read(InputStream unpacked, Path file) throws IOException {
+  /// @param file for messages
+  static IdxFile read(InputStream unpacked, Path file) throws IOException {
     var hashed = Sha256.through(unpacked);
     byte[] head = exactly(4, hashed);
     if (head[0] != 0 || head[1] != 0 || head[2] != UNSIGNED_BYTES || head[3] < 1 || head[3] > 4) {

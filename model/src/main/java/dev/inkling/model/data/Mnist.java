@@ -1,9 +1,14 @@
 package dev.inkling.model.data;
 
 import dev.inkling.model.DataUnusable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 
 /// Handwritten digits by Y. LeCun, C. Cortes and C. Burges: 60,000 to train on and 10,000 to test
 /// with, by other writers. Licence: CC BY-SA 3.0.
@@ -51,6 +56,22 @@ public enum Mnist {
     IdxFile pixels = read(images, home.find(images));
     IdxFile digits = read(labels, home.find(labels));
     return new Samples(pixels.values(), digits.values());
+  }
+
+  /// The test set, which ships with Inkling.
+  public static Samples shippedTest() {
+    return new Samples(
+        shipped("t10k-images-idx3-ubyte.gz").values(),
+        shipped("t10k-labels-idx1-ubyte.gz").values());
+  }
+
+  private static IdxFile shipped(String name) {
+    try (InputStream stream =
+        Objects.requireNonNull(Mnist.class.getResourceAsStream("mnist/" + name), name)) {
+      return IdxFile.read(new GZIPInputStream(stream), Path.of(name));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static IdxFile read(DataFile expected, Path path) {

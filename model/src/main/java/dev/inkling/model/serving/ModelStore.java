@@ -11,37 +11,45 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tensorflow.exceptions.TensorFlowException;
 
-/// A folder of models, each as `NAME/VERSION/`; of several versions the highest counts.
+/// Models in a folder, or in several that count as one, each as `NAME/VERSION/`; of several versions
+/// the highest counts. New ones go to the last folder, which need not be there before.
 public final class ModelStore {
   /// The model that answers when none is asked for, while it is there.
   private static final List<String> PREFERRED = List.of("robust", "seed");
 
   private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
-  private final Path folder;
+  private final List<Path> folders;
 
-  private ModelStore(Path folder) {
-    this.folder = folder;
+  private ModelStore(List<Path> folders) {
+    this.folders = List.copyOf(folders);
   }
 
   /// The models in that folder.
   public static ModelStore open(Path folder) {
-    return new ModelStore(folder);
+    return new ModelStore(List.of(folder));
+  }
+
+  /// As one more folder, which may be empty or not there.
+  public ModelStore and(Path more) {
+    return new ModelStore(Stream.concat(folders.stream(), Stream.of(more)).toList());
   }
 
   /// The names of all models that have a version, in order.
   ///
   /// @throws ModelUnusable if the folder can't be read
   public List<String> names() {
-    return entries(folder).stream()
-        .filter(entry -> latestVersion(entry).isPresent())
+    return models()
+        .filter(entry -> versions(entry).findAny().isPresent())
         .map(entry -> entry.getFileName().toString())
+        .distinct()
         .sorted()
         .toList();
   }
@@ -55,7 +63,7 @@ public final class ModelStore {
             () ->
                 new ModelUnusable(
                     "There is no model in %s: name the folder that has them with --models."
-                        .formatted(folder)));
+                        .formatted(place())));
   }
 
   /// Which of these models answers when none is asked for.
@@ -72,7 +80,7 @@ public final class ModelStore {
     return names().stream()
         .flatMap(
             name ->
-                versions(folder.resolve(name))
+                versions(name)
                     .filter(version -> new ModelFolder(at(name, version)).hasCard())
                     .max()
                     .stream()
@@ -110,6 +118,30 @@ public final class ModelStore {
     return Classifier.load(version);
   }
 
+  /// The arrays that a model reads with, by name, to go on from.
+  ///
+  /// @throws ModelUnusable if it is not that network, or naming the file that is wrong
+  public Map<String, float[]> weights(ModelId id, Network network) {
+    Path version = at(id.name(), id.version());
+    var folder = new ModelFolder(version);
+    folder.verify(folder.card());
+    try {
+      return SavedNetwork.weights(version, network);
+    } catch (TensorFlowException | IllegalArgumentException otherNetwork) {
+      throw new ModelUnusable(
+          "The model in %s is not the network %s that it would have to be to learn more."
+              .formatted(version, network.name()),
+          otherNetwork);
+    }
+  }
+
+  /// The card of that version.
+  ///
+  /// @throws ModelUnusable if there is none
+  public ModelCard card(ModelId id) {
+    return new ModelFolder(at(id.name(), id.version())).card();
+  }
+
   /// Calls back, on a thread of its own, once soon and then whenever files of models have changed
   /// and come to rest. Closing what is returned ends that.
   public ModelWatch watch(Runnable changed) {
@@ -118,12 +150,12 @@ public final class ModelStore {
 
   /// The version that a new model of that name would get.
   public int nextVersion(String name) {
-    return latestVersion(folder.resolve(name)).orElse(0) + 1;
+    return versions(name).max().orElse(0) + 1;
   }
 
   /// Where a training run of a model may keep what it needs until the model is added.
   public Path workFile(String name) {
-    return folder.resolve(name);
+    return folders.getLast().resolve(name);
   }
 
   /// Adds a model. It is written under a temporary name, loaded and measured there, and then
@@ -139,7 +171,8 @@ public final class ModelStore {
       Map<String, float[]> weights,
       ModelCard card,
       Function<Classifier, List<ModelCard.Figure>> measure) {
-    Path target = folder.resolve(card.name()).resolve(String.valueOf(card.version()));
+    Path target =
+        folders.getLast().resolve(card.name()).resolve(String.valueOf(card.version()));
     try {
       Files.createDirectories(target.getParent());
       // No temporary folder of Java's: those are closed to everybody else, and a server may run as
@@ -170,34 +203,50 @@ public final class ModelStore {
   }
 
   private Path latest(String name) {
-    Path model = folder.resolve(name);
-    OptionalInt version = names().contains(name) ? latestVersion(model) : OptionalInt.empty();
-    return model.resolve(
-        String.valueOf(
-            version.orElseThrow(
+    int version =
+        versions(name)
+            .max()
+            .orElseThrow(
                 () ->
                     new ModelUnusable(
-                        "There is no model named '%s' in %s.".formatted(name, folder)))));
+                        "There is no model named '%s' in %s.".formatted(name, place())));
+    return at(name, version);
   }
 
-  Path folder() {
-    return folder;
+  List<Path> folders() {
+    return folders;
   }
 
   /// Of all models, complete or not.
   List<Path> versionFolders() {
-    return entries(folder).stream()
+    return models()
         .flatMap(
             model -> versions(model).mapToObj(version -> model.resolve(String.valueOf(version))))
         .toList();
   }
 
   private Path at(String name, int version) {
-    return folder.resolve(name).resolve(String.valueOf(version));
+    List<Path> places =
+        folders.stream()
+            .map(folder -> folder.resolve(name).resolve(String.valueOf(version)))
+            .toList();
+    return places.stream().filter(Files::isDirectory).findFirst().orElse(places.getFirst());
   }
 
-  private static OptionalInt latestVersion(Path model) {
-    return versions(model).max();
+  private IntStream versions(String name) {
+    return models()
+        .filter(model -> model.getFileName().toString().equals(name))
+        .flatMapToInt(ModelStore::versions);
+  }
+
+  private Stream<Path> models() {
+    return folders.stream()
+        .filter(folder -> folder.equals(folders.getFirst()) || Files.isDirectory(folder))
+        .flatMap(folder -> entries(folder).stream());
+  }
+
+  private String place() {
+    return folders.stream().map(Path::toString).collect(Collectors.joining(" and "));
   }
 
   private static IntStream versions(Path model) {

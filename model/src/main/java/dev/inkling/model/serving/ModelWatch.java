@@ -13,6 +13,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ public final class ModelWatch implements AutoCloseable {
   private ModelWatch(ModelStore store, Runnable changed) {
     this.store = store;
     this.changed = changed;
-    this.events = events(store.folder());
+    this.events = events(store.folders());
   }
 
   static ModelWatch start(ModelStore store, Runnable changed) {
@@ -115,10 +116,10 @@ public final class ModelWatch implements AutoCloseable {
     return states;
   }
 
-  private static Optional<WatchService> events(Path folder) {
+  private static Optional<WatchService> events(List<Path> folders) {
     try {
-      WatchService service = folder.getFileSystem().newWatchService();
-      listen(folder, service);
+      WatchService service = folders.getFirst().getFileSystem().newWatchService();
+      folders.forEach(folder -> listen(folder, service));
       return Optional.of(service);
     } catch (IOException | UnsupportedOperationException none) {
       return Optional.empty();

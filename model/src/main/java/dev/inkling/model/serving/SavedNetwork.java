@@ -1,9 +1,13 @@
 package dev.inkling.model.serving;
 
 import dev.inkling.model.ink.Glyph;
+import dev.inkling.model.network.Network;
+import dev.inkling.model.network.Weight;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.SavedModelBundle;
@@ -70,6 +74,25 @@ final class SavedNetwork implements AutoCloseable {
       bundle.close();
       throw unfit;
     }
+  }
+
+  /// The values of the variables of a network that was exported by [SavedModelWriter].
+  ///
+  /// @throws IllegalArgumentException if it has other variables
+  static Map<String, float[]> weights(Path folder, Network network) {
+    var values = new LinkedHashMap<String, float[]>();
+    try (var bundle = SavedModelBundle.load(folder.toString())) {
+      for (Weight weight : network.readingWeights()) {
+        try (var value = bundle.session().runner().fetch(weight.name()).run()) {
+          var tensor = (TFloat32) value.get(0);
+          if (tensor.size() != weight.size()) {
+            throw new IllegalArgumentException(weight + " has %d values".formatted(tensor.size()));
+          }
+          values.put(weight.name(), values(tensor, weight.size()));
+        }
+      }
+    }
+    return values;
   }
 
   /// Reads all glyphs in one run, in order.

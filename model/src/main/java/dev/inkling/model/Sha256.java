@@ -1,8 +1,10 @@
 package dev.inkling.model;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -26,6 +28,16 @@ public final class Sha256 {
   /// The hash, in hexadecimal, of what has been read through that stream.
   public static String hex(DigestInputStream stream) {
     return HexFormat.of().formatHex(stream.getMessageDigest().digest());
+  }
+
+  /// The hash of some bytes, in hexadecimal.
+  public static String of(byte[] bytes) {
+    try (DigestInputStream stream = through(new ByteArrayInputStream(bytes))) {
+      stream.transferTo(OutputStream.nullOutputStream());
+      return hex(stream);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /// The hash of a file, in hexadecimal.

@@ -1,5 +1,6 @@
 package dev.inkling.app.cli;
 
+import dev.inkling.app.learn.LearnedModels;
 import dev.inkling.app.settings.Settings;
 import dev.inkling.model.serving.ModelStore;
 import java.nio.file.Path;
@@ -19,6 +20,6 @@ final class ModelsOption {
   }
 
   ModelStore store() {
-    return ModelStore.open(folder());
+    return LearnedModels.ofThisUser().with(folder());
   }
 }

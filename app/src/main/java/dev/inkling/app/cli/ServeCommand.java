@@ -3,9 +3,9 @@ package dev.inkling.app.cli;
 import dev.inkling.api.InklingServer;
 import dev.inkling.api.ServerNotStarted;
 import dev.inkling.api.ServerOptions;
+import dev.inkling.app.learn.LearnedModels;
 import dev.inkling.app.settings.Configuration;
 import dev.inkling.app.settings.Settings;
-import dev.inkling.model.serving.ModelStore;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,7 +50,9 @@ final class ServeCommand implements Callable<Integer> {
     InklingServer server;
     try {
       server =
-          InklingServer.start(options, ModelStore.open(configuration.get(Settings.MODELS_FOLDER)));
+          InklingServer.start(
+              options,
+              LearnedModels.ofThisUser().with(configuration.get(Settings.MODELS_FOLDER)));
     } catch (ServerNotStarted refused) {
       terminal.getErr().println("inkling: " + refused.sentence());
       return InklingCommand.FAILED;

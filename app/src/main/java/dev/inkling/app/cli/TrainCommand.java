@@ -1,10 +1,15 @@
 package dev.inkling.app.cli;
 
+import dev.inkling.app.experiments.Selection;
+import dev.inkling.app.learn.Drawings;
+import dev.inkling.model.serving.ModelId;
+import dev.inkling.model.training.FineTuning;
+import dev.inkling.model.training.Lesson;
+import dev.inkling.model.training.TrainingProgress;
 import dev.inkling.model.data.DataHome;
 import dev.inkling.model.network.Network;
 import dev.inkling.model.network.Networks;
 import dev.inkling.model.network.RobustNetwork;
-import dev.inkling.model.network.SeedNetwork;
 import dev.inkling.model.serving.ModelCard;
 import dev.inkling.model.serving.ModelStore;
 import dev.inkling.model.training.Hyperparameters;
@@ -18,6 +23,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,13 +33,32 @@ import picocli.CommandLine.Spec;
 /// `inkling train NETWORK`: makes a model from data, the same one from the same seed.
 @Command(
     name = "train",
-    description = "Trains a network and adds it to a folder of models as a new version.",
+    description =
+        "Trains a network from data, or goes on with one from your own drawings, and adds it to a folder of models as a new version.",
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "NETWORK", description = "Which network: seed or robust.")
-  private String networkName;
+  @Mixin private ModelsOption models;
+
+  @Parameters(
+      paramLabel = "NETWORK",
+      arity = "0..1",
+      description = "Which network to begin anew: seed or robust.")
+  private @Nullable String networkName;
+
+  @Option(
+      names = "--from",
+      paramLabel = "MODEL",
+      description = "Go on with the newest version of that model instead, from --drawings.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--drawings",
+      paramLabel = "DB|PLACE",
+      description =
+          "What to learn from: a file of experiments (inkling.db), or labelled pictures as evaluate takes them.")
+  private @Nullable Path drawings;
 
   @Option(
       names = "--data",
@@ -64,51 +89,79 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Network network =
-        Networks.named(networkName)
-            .orElseThrow(
-                () ->
-                    usage(
-                        "There is no network '%s': choose one of %s."
-                            .formatted(
-                                networkName, Networks.ALL.stream().map(Network::name).toList())));
+    if ((networkName == null) == (from == null) || (from == null) != (drawings == null)) {
+      throw usage(
+          "Name a network to begin anew (seed or robust), or a model to go on with by --from, and its --drawings.");
+    }
     if (epochs != null && epochs < 1) {
       throw usage("--epochs is at least 1.");
     }
     PrintWriter log = spec.commandLine().getErr();
-    var home =
-        data != null ? DataHome.at(data) : DataHome.cache(from -> log.println("Fetching " + from));
-    Hyperparameters parameters = parameters(network);
-    Recipe recipe = recipe(network, parameters);
+    boolean resumes = true;
     try (var bar = TrainingBar.show(log)) {
-      ModelCard card = recipe.cook(home, ModelStore.open(out), bar);
-      print(card);
+      if (from != null && drawings != null) {
+        teach(from, drawings, bar);
+      } else {
+        Recipe recipe = recipe(String.valueOf(networkName));
+        resumes = recipe.resumes();
+        print(recipe.cook(home(log), ModelStore.open(out), bar));
+      }
       return InklingCommand.DONE;
     } catch (TrainingCancelled stopped) {
       log.println(
-          recipe.resumes()
+          resumes
               ? "Stopped. The same command goes on after the last whole epoch."
               : "Stopped: nothing was written.");
       return InklingCommand.FAILED;
     }
   }
 
-  private Hyperparameters parameters(Network network) {
-    Hyperparameters usual =
-        switch (network) {
-          case SeedNetwork _ -> Hyperparameters.ofSeed(seed);
-          case RobustNetwork _ -> Hyperparameters.ofRobust(seed);
-        };
-    return epochs == null ? usual : usual.withEpochs(epochs);
+  private DataHome home(PrintWriter log) {
+    return data != null
+        ? DataHome.at(data)
+        : DataHome.cache(address -> log.println("Fetching " + address));
   }
 
-  private Recipe recipe(Network network, Hyperparameters parameters) {
-    String command =
-        "inkling train %s --seed %d --epochs %d".formatted(networkName, seed, parameters.epochs());
+  private void teach(String name, Path place, TrainingProgress bar) {
+    ModelStore store = models.store();
+    ModelId parent = store.newest(name);
+    var tuning =
+        new FineTuning(
+            parent,
+            Drawings.at(place, Selection.ALL),
+            chosen(Hyperparameters.ofTeaching(seed)),
+            "inkling train --from %s --drawings %s --seed %d"
+                .formatted(name, place.getFileName(), seed));
+    Lesson lesson = tuning.learn(store, ModelStore.open(out), bar);
+    PrintWriter answer = spec.commandLine().getOut();
+    answer.printf("%s is in %s%n", lesson.card().id(), out.resolve(lesson.card().id().toString()));
+    new LessonTable(answer).print(lesson);
+    answer.flush();
+  }
+
+  private Recipe recipe(String name) {
+    Network network =
+        Networks.named(name)
+            .orElseThrow(
+                () ->
+                    usage(
+                        "There is no network '%s': choose one of %s."
+                            .formatted(name, Networks.ALL.stream().map(Network::name).toList())));
+    String command = "inkling train %s --seed %d --epochs %d";
     return switch (network) {
-      case SeedNetwork _ -> new SeedRecipe(parameters, command);
-      case RobustNetwork _ -> new RobustRecipe(parameters, command);
+      case RobustNetwork _ -> {
+        Hyperparameters parameters = chosen(Hyperparameters.ofRobust(seed));
+        yield new RobustRecipe(parameters, command.formatted(name, seed, parameters.epochs()));
+      }
+      default -> {
+        Hyperparameters parameters = chosen(Hyperparameters.ofSeed(seed));
+        yield new SeedRecipe(parameters, command.formatted(name, seed, parameters.epochs()));
+      }
     };
+  }
+
+  private Hyperparameters chosen(Hyperparameters usual) {
+    return epochs == null ? usual : usual.withEpochs(epochs);
   }
 
   private void print(ModelCard card) {

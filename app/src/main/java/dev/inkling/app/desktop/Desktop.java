@@ -15,6 +15,7 @@ import dev.inkling.app.draw.Tool;
 import dev.inkling.app.endpoint.EndpointViewModel;
 import dev.inkling.app.endpoint.VisitorLog;
 import dev.inkling.app.instance.OneWindow;
+import dev.inkling.app.learn.LearnedModels;
 import dev.inkling.app.predict.Asked;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
@@ -33,7 +34,6 @@ import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Sentence;
 import dev.inkling.icons.Icons;
 import dev.inkling.model.ink.DrawingRenderer;
-import dev.inkling.model.serving.ModelStore;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -111,7 +111,7 @@ public final class Desktop extends Application {
     var local =
         new LocalServer(
             options,
-            () -> ModelStore.open(configuration.get(Settings.MODELS_FOLDER)),
+            () -> LearnedModels.ofThisUser().with(configuration.get(Settings.MODELS_FOLDER)),
             configuration.safety()::on);
     server = Optional.of(local);
     var asked = new SimpleObjectProperty<Optional<Asked>>(Optional.empty());

@@ -10,6 +10,11 @@ public final class Networks {
 
   private Networks() {}
 
+  /// The network of that architecture, as a model card tells it.
+  public static Optional<Network> built(String architecture) {
+    return ALL.stream().filter(network -> network.architecture().equals(architecture)).findFirst();
+  }
+
   public static Optional<Network> named(String name) {
     return ALL.stream().filter(network -> network.name().equals(name)).findFirst();
   }

@@ -3,6 +3,7 @@ package dev.inkling.model.serving;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -38,6 +39,37 @@ public record ModelCard(
 
   public ModelId id() {
     return new ModelId(name, version);
+  }
+
+  /// The card of a version that was made from this one: what it reads, and from how sure on it
+  /// answers, is the same.
+  public ModelCard child(int next, String about, Provenance made) {
+    return new ModelCard(
+        name,
+        next,
+        about,
+        architecture,
+        preprocessing,
+        temperature,
+        thresholds,
+        made,
+        List.of(),
+        Map.of());
+  }
+
+  /// The same model as another one's first version.
+  ModelCard named(String other) {
+    return new ModelCard(
+        other,
+        1,
+        description,
+        architecture,
+        preprocessing,
+        temperature,
+        thresholds,
+        provenance,
+        figures,
+        files);
   }
 
   ModelCard withFiles(Map<String, String> others) {
@@ -89,16 +121,27 @@ public record ModelCard(
   /// @param data what it was trained on
   /// @param software versions, by name
   /// @param trained the day, as year-month-day
+  /// @param parent the version that it went on from, if it did not begin anew
   public record Provenance(
       String command,
       Map<String, Number> hyperparameters,
       List<DataSource> data,
       Map<String, String> software,
-      String trained) {
+      String trained,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Parent> parent) {
     public Provenance {
       hyperparameters = new TreeMap<>(hyperparameters);
       data = List.copyOf(data);
       software = new TreeMap<>(software);
+    }
+  }
+
+  /// A version from which another one was made.
+  ///
+  /// @param files SHA-256 of each of its files
+  public record Parent(String name, int version, Map<String, String> files) {
+    public Parent {
+      files = new TreeMap<>(files);
     }
   }
 

@@ -88,6 +88,13 @@ public final class ModelStore {
         .toList();
   }
 
+  /// The highest version of the model of that name.
+  ///
+  /// @throws ModelUnusable if there is none
+  public ModelId newest(String name) {
+    return new ModelFolder(latest(name)).card().id();
+  }
+
   /// The cards of all models, the default's first.
   public List<ModelCard> cards() {
     List<String> names = names();
@@ -132,6 +139,26 @@ public final class ModelStore {
           "The model in %s is not the network %s that it would have to be to learn more."
               .formatted(version, network.name()),
           otherNetwork);
+    }
+  }
+
+  /// Gives a version another name, as that one's first.
+  ///
+  /// @return by what it is known from now on
+  /// @throws ModelUnusable if it can't be written
+  public ModelId rename(ModelId id, String name) {
+    Path version = at(id.name(), id.version());
+    ModelCard card = new ModelFolder(version).card().named(name);
+    Path target = version.getParent().resolveSibling(name).resolve("1");
+    try {
+      Files.createDirectories(target.getParent());
+      new ModelFolder(version).write(card);
+      Files.move(version, target, StandardCopyOption.ATOMIC_MOVE);
+      return card.id();
+    } catch (IOException refused) {
+      throw new ModelUnusable(
+          "%s could not be named %s: check that you may write in its folder.".formatted(id, name),
+          refused);
     }
   }
 

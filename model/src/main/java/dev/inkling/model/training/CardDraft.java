@@ -7,12 +7,14 @@ import dev.inkling.model.network.Network;
 import dev.inkling.model.serving.ModelCard;
 import dev.inkling.model.serving.ModelCard.DataSource;
 import dev.inkling.model.serving.ModelCard.Figure;
+import dev.inkling.model.serving.ModelCard.Parent;
 import dev.inkling.model.serving.ModelCard.Provenance;
 import dev.inkling.model.serving.ModelCard.Thresholds;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.tensorflow.TensorFlow;
@@ -31,14 +33,7 @@ final class CardDraft {
       String command,
       Hyperparameters parameters,
       List<DataSource> data) {
-    var software =
-        Map.of(
-            "Inkling", Inkling.version(),
-            "TensorFlow", TensorFlow.version(),
-            "Java", Runtime.version().toString());
-    var provenance =
-        new Provenance(
-            command, parameters.asMap(), data, software, LocalDate.now(ZoneOffset.UTC).toString());
+    Provenance provenance = provenance(command, parameters, data, Optional.empty());
     return new ModelCard(
         network.name(),
         version,
@@ -50,6 +45,22 @@ final class CardDraft {
         provenance,
         List.of(),
         Map.of());
+  }
+
+  static Provenance provenance(
+      String command, Hyperparameters parameters, List<DataSource> data, Optional<Parent> parent) {
+    var software =
+        Map.of(
+            "Inkling", Inkling.version(),
+            "TensorFlow", TensorFlow.version(),
+            "Java", Runtime.version().toString());
+    return new Provenance(
+        command,
+        parameters.asMap(),
+        data,
+        software,
+        LocalDate.now(ZoneOffset.UTC).toString(),
+        parent);
   }
 
   static DataSource source(String name, String part, String licence, List<DataFile> files) {

@@ -47,6 +47,13 @@ public record Hyperparameters(
         24, 128, new Schedule(4e-3, 1, 2e-5), 0.05, 0.03, 0.996, 0.35, MNIST_HELD_OUT, seed);
   }
 
+  /// For teaching a trained network a few drawings: a minute on two cores, at a rate that moves it
+  /// no further than it need.
+  public static Hyperparameters ofTeaching(long seed) {
+    return new Hyperparameters(
+        8, 64, new Schedule(2e-4, 0.5, 5e-6), 0.01, 0.03, 0.9, 0.6, MNIST_HELD_OUT, seed);
+  }
+
   /// For going on where these left off, with more data: a sixth as long, from a quarter of the
   /// rate, with other random numbers and calmer glyphs, as most that people send are.
   Hyperparameters finishing() {

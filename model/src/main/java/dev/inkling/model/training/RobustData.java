@@ -16,6 +16,7 @@ import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.ink.Normalizer;
 import dev.inkling.model.ink.Picture;
+import dev.inkling.model.ink.Preprocessing;
 import dev.inkling.model.training.AugmentedBatches.Pool;
 import java.util.List;
 import java.util.Random;
@@ -145,6 +146,11 @@ record RobustData(
 
   /// MNIST's glyphs as normalising leaves them.
   static Samples normalised(Samples samples) {
+    return framed(samples, NORMALIZER);
+  }
+
+  /// MNIST's glyphs as a network's preprocessing leaves them.
+  static Samples framed(Samples samples, Preprocessing preprocessing) {
     var ink = new byte[samples.size() * Glyph.PIXELS];
     var digits = new byte[samples.size()];
     IntStream.range(0, samples.size())
@@ -152,7 +158,7 @@ record RobustData(
         .forEach(
             i -> {
               float[] stored = samples.get(i).glyph().ink();
-              put(NORMALIZER.apply(new Picture(Glyph.SIDE, Glyph.SIDE, stored)), ink, i);
+              put(preprocessing.apply(new Picture(Glyph.SIDE, Glyph.SIDE, stored)), ink, i);
               digits[i] = (byte) samples.digit(i);
             });
     return new Samples(ink, digits);

@@ -37,11 +37,14 @@ final class Trainer {
     this.network = network;
     this.parameters = parameters;
     this.checkpoint = checkpoint;
-    this.options =
-        ConfigProto.newBuilder()
-            .setIntraOpParallelismThreads(threads)
-            .setInterOpParallelismThreads(1)
-            .build();
+    this.options = options(threads);
+  }
+
+  static ConfigProto options(int threads) {
+    return ConfigProto.newBuilder()
+        .setIntraOpParallelismThreads(threads)
+        .setInterOpParallelismThreads(1)
+        .build();
   }
 
   /// Trains from `start` on what `source` gives, or goes on from the checkpoint. With averaging,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.tensorflow.proto.SavedModel;
 
@@ -43,7 +44,7 @@ public final class TestModels {
         network.preprocessing().name(),
         1,
         new ModelCard.Thresholds(0.5, 0),
-        new ModelCard.Provenance("none", Map.of(), List.of(), Map.of(), "2026-01-01"),
+        new ModelCard.Provenance("none", Map.of(), List.of(), Map.of(), "2026-01-01", Optional.empty()),
         List.of(),
         Map.of());
   }

@@ -137,7 +137,9 @@ final class ExperimentsCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private StoreOption where;
 
-    @Parameters(paramLabel = "PLACE", description = "A name.zip, or a folder that is not there yet.")
+    @Parameters(
+        paramLabel = "PLACE",
+        description = "A name.zip, or a folder that is not there yet.")
     private Path place;
 
     @Override

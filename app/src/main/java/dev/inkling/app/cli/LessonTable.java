@@ -13,10 +13,13 @@ record LessonTable(PrintWriter out) {
         .drawings()
         .ifPresentOrElse(
             this::print,
-            () -> out.println("There were too few drawings to hold any out and see whether it helped."));
+            () ->
+                out.println(
+                    "There were too few drawings to hold any out and see whether it helped."));
     lesson.general().forEach(this::print);
     if (lesson.forgot()) {
-      out.println("It reads other people's digits worse than before: think twice before you use it.");
+      out.println(
+          "It reads other people's digits worse than before: think twice before you use it.");
     }
   }
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /// `inkling report`: the experiments written up.
 @Command(
     name = "report",
-    description = "Writes the experiments up as one HTML file: what was drawn, how it was read, and what there is to observe.",
+    description =
+        "Writes the experiments up as one HTML file: what was drawn, how it was read, and what there is to observe.",
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -32,8 +33,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ExperimentStore store = where.open(spec.commandLine().getErr())) {
-      new ExperimentReport(
-              store, where.selection(), models.store().cards(), ZoneId.systemDefault())
+      new ExperimentReport(store, where.selection(), models.store().cards(), ZoneId.systemDefault())
           .page()
           .write(out);
       spec.commandLine().getOut().printf("The report is in %s%n", out);

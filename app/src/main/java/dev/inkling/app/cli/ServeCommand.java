@@ -51,8 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     try {
       server =
           InklingServer.start(
-              options,
-              LearnedModels.ofThisUser().with(configuration.get(Settings.MODELS_FOLDER)));
+              options, LearnedModels.ofThisUser().with(configuration.get(Settings.MODELS_FOLDER)));
     } catch (ServerNotStarted refused) {
       terminal.getErr().println("inkling: " + refused.sentence());
       return InklingCommand.FAILED;

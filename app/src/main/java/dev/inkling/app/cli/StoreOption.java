@@ -24,8 +24,7 @@ final class StoreOption {
 
   /// @param log takes what there is to say about the file
   ExperimentStore open(PrintWriter log) {
-    Path place =
-        file != null ? file : DataFolder.ofThisUser().resolve(ExperimentStore.NAME);
+    Path place = file != null ? file : DataFolder.ofThisUser().resolve(ExperimentStore.NAME);
     ExperimentStore store = ExperimentStore.open(place, Clock.systemUTC());
     String notice = store.notice().in(new Language().of(ExperimentStore.class));
     if (!notice.isEmpty()) {

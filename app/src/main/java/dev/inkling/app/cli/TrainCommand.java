@@ -2,21 +2,20 @@ package dev.inkling.app.cli;
 
 import dev.inkling.app.experiments.Selection;
 import dev.inkling.app.learn.Drawings;
-import dev.inkling.model.serving.ModelId;
-import dev.inkling.model.training.FineTuning;
-import dev.inkling.model.training.Lesson;
-import dev.inkling.model.training.TrainingProgress;
 import dev.inkling.model.data.DataHome;
 import dev.inkling.model.network.Network;
 import dev.inkling.model.network.Networks;
 import dev.inkling.model.network.RobustNetwork;
 import dev.inkling.model.serving.ModelCard;
 import dev.inkling.model.serving.ModelStore;
+import dev.inkling.model.training.FineTuning;
 import dev.inkling.model.training.Hyperparameters;
+import dev.inkling.model.training.Lesson;
 import dev.inkling.model.training.Recipe;
 import dev.inkling.model.training.RobustRecipe;
 import dev.inkling.model.training.SeedRecipe;
 import dev.inkling.model.training.TrainingCancelled;
+import dev.inkling.model.training.TrainingProgress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -87,6 +86,12 @@ final class TrainCommand implements Callable<Integer> {
           "Passes over the training set (default: 10 for seed, 13 for robust, which adds a third at the end).")
   private @Nullable Integer epochs;
 
+  @Option(
+      names = "--lines",
+      hidden = true,
+      description = "Tells how it goes in lines of JSON, for the window.")
+  private boolean lines;
+
   @Override
   public Integer call() {
     if ((networkName == null) == (from == null) || (from == null) != (drawings == null)) {
@@ -100,7 +105,11 @@ final class TrainCommand implements Callable<Integer> {
     boolean resumes = true;
     try (var bar = TrainingBar.show(log)) {
       if (from != null && drawings != null) {
-        teach(from, drawings, bar);
+        if (lines) {
+          tellLesson(from, drawings);
+        } else {
+          print(teach(from, drawings, bar));
+        }
       } else {
         Recipe recipe = recipe(String.valueOf(networkName));
         resumes = recipe.resumes();
@@ -122,17 +131,25 @@ final class TrainCommand implements Callable<Integer> {
         : DataHome.cache(address -> log.println("Fetching " + address));
   }
 
-  private void teach(String name, Path place, TrainingProgress bar) {
+  private Lesson teach(String name, Path place, TrainingProgress progress) {
     ModelStore store = models.store();
-    ModelId parent = store.newest(name);
     var tuning =
         new FineTuning(
-            parent,
+            store.newest(name),
             Drawings.at(place, Selection.ALL),
             chosen(Hyperparameters.ofTeaching(seed)),
             "inkling train --from %s --drawings %s --seed %d"
                 .formatted(name, place.getFileName(), seed));
-    Lesson lesson = tuning.learn(store, ModelStore.open(out), bar);
+    return tuning.learn(store, ModelStore.open(out), progress);
+  }
+
+  private void tellLesson(String name, Path place) {
+    try (var told = new TrainingLines(spec.commandLine().getOut())) {
+      told.onLesson(teach(name, place, told));
+    }
+  }
+
+  private void print(Lesson lesson) {
     PrintWriter answer = spec.commandLine().getOut();
     answer.printf("%s is in %s%n", lesson.card().id(), out.resolve(lesson.card().id().toString()));
     new LessonTable(answer).print(lesson);

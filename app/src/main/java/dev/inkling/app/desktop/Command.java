@@ -31,6 +31,11 @@ enum Command {
   ANSWER(Place.VIEW, "Esc"),
   DEBUG(Place.VIEW, "Shortcut+Shift+D"),
 
+  // Experiments
+  REPORT(Place.EXPERIMENTS, "Shortcut+R"),
+  EXPORT_EXPERIMENTS(Place.EXPERIMENTS, "Shortcut+E"),
+  IMPORT_EXPERIMENTS(Place.EXPERIMENTS, "Shortcut+I"),
+
   // Help
   EXAMPLE(Place.HELP, "F2"),
   SHORTCUTS(Place.HELP, "F1"),
@@ -41,6 +46,7 @@ enum Command {
     FILE,
     EDIT,
     VIEW,
+    EXPERIMENTS,
     HELP;
 
     /// As its texts and nodes call it.

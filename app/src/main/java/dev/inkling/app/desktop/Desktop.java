@@ -14,8 +14,14 @@ import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.draw.Tool;
 import dev.inkling.app.endpoint.EndpointViewModel;
 import dev.inkling.app.endpoint.VisitorLog;
+import dev.inkling.app.experiments.ExperimentStore;
+import dev.inkling.app.experiments.ExperimentsViewModel;
+import dev.inkling.app.experiments.Inquiry;
+import dev.inkling.app.experiments.StoreAccess;
 import dev.inkling.app.instance.OneWindow;
 import dev.inkling.app.learn.LearnedModels;
+import dev.inkling.app.learn.TeachViewModel;
+import dev.inkling.app.learn.TeachingProcess;
 import dev.inkling.app.predict.Asked;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
@@ -43,6 +49,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -76,6 +83,9 @@ public final class Desktop extends Application {
   private Optional<LocalServer> server = Optional.empty();
   private Optional<Preferences> preferences = Optional.empty();
   private Optional<OneWindow> oneWindow = Optional.empty();
+  private final LearnedModels learned = LearnedModels.ofThisUser();
+  private final StoreAccess experiments =
+      new StoreAccess(DataFolder.ofThisUser().resolve(ExperimentStore.NAME), Clock.systemUTC());
   private Optional<DrawingKeeper> keeper = Optional.empty();
 
   /// Opens the window with these files, and returns when it has been closed; where the person has
@@ -105,14 +115,11 @@ public final class Desktop extends Application {
       return;
     }
     Configuration configuration = Configuration.ofKeys(getParameters().getNamed());
+    Path models = configuration.get(Settings.MODELS_FOLDER);
     var visitors =
         new VisitorLog(background, Clock.system(ZoneId.systemDefault()), HttpPredictor::isOwn);
     ServerOptions options = configuration.serverOptions().withListener(visitors);
-    var local =
-        new LocalServer(
-            options,
-            () -> LearnedModels.ofThisUser().with(configuration.get(Settings.MODELS_FOLDER)),
-            configuration.safety()::on);
+    var local = new LocalServer(options, () -> learned.with(models), configuration.safety()::on);
     server = Optional.of(local);
     var asked = new SimpleObjectProperty<Optional<Asked>>(Optional.empty());
     Supplier<Optional<BearerToken>> token = () -> local.reach().token().map(BearerToken::new);
@@ -122,7 +129,8 @@ public final class Desktop extends Application {
             http, token, last -> background.screen().execute(() -> asked.set(Optional.of(last))));
     var renderer = new DrawingRenderer();
     var serverStart = new CompletableFuture<ServerReady>();
-    MainViewModel viewModel = viewModel(predictor, renderer, serverStart, local, visitors);
+    MainViewModel viewModel =
+        viewModel(predictor, quiet, renderer, serverStart, local, visitors, models);
     viewModel.endpoint().lastProperty().bind(asked);
     remember(viewModel, stage);
     stage.setTitle("Inkling");
@@ -152,29 +160,28 @@ public final class Desktop extends Application {
     preferences.ifPresent(Preferences::close);
     oneWindow.ifPresent(OneWindow::close);
     keeper.ifPresent(DrawingKeeper::close);
+    experiments.close();
     http.shutdownNow();
     server.ifPresent(LocalServer::close);
   }
 
   private MainViewModel viewModel(
       Predictor predictor,
+      Predictor quiet,
       DrawingRenderer renderer,
       CompletionStage<ServerReady> serverStart,
       ServerControl control,
-      VisitorLog visitors) {
+      VisitorLog visitors,
+      Path models) {
     Executor screen = background.screen();
     KeptDrawing kept = KeptDrawing.in(DataFolder.ofThisUser(), WholeFile.MOVED_INTO_PLACE);
     KeptDrawing.Restored restored = kept.read();
     DrawingViewModel drawing =
         restored.drawing().map(DrawingViewModel::new).orElseGet(DrawingViewModel::new);
+    var dialogs = new SystemFileDialogs(language);
     var document =
         new DocumentViewModel(
-            drawing,
-            renderer,
-            new SystemFileDialogs(language),
-            WholeFile.MOVED_INTO_PLACE,
-            background,
-            language);
+            drawing, renderer, dialogs, WholeFile.MOVED_INTO_PLACE, background, language);
     document.warn(restored.notice());
     keeper =
         Optional.of(
@@ -196,6 +203,23 @@ public final class Desktop extends Application {
         prediction,
         serverViewModel,
         new EndpointViewModel(serverViewModel, control, background, visitors),
+        new ExperimentsViewModel(
+            drawing,
+            renderer,
+            experiments,
+            new Inquiry(serverViewModel.addressProperty()::get, quiet),
+            new TeachViewModel(
+                new TeachingProcess(experiments.file(), models, learned.candidates()),
+                learned,
+                models,
+                background,
+                System::nanoTime),
+            dialogs,
+            () -> learned.with(models).cards(),
+            SystemBrowser.ofThisSystem(),
+            background,
+            Clock.systemUTC(),
+            new Random()),
         new PenUpWatch(System::nanoTime),
         new LookViewModel(
             Platform.getPreferences().colorSchemeProperty(), Locale.getDefault(), language));

@@ -4,6 +4,7 @@ import dev.inkling.app.compare.CompareViewModel;
 import dev.inkling.app.document.DocumentViewModel;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.endpoint.EndpointViewModel;
+import dev.inkling.app.experiments.ExperimentsViewModel;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerViewModel;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class MainViewModel {
   private final PredictionViewModel prediction;
   private final ServerViewModel server;
   private final EndpointViewModel endpoint;
+  private final ExperimentsViewModel experiments;
   private final CompareViewModel compare;
   private final PenUpWatch penUpWatch;
   private final LookViewModel look;
@@ -42,6 +44,7 @@ public final class MainViewModel {
       PredictionViewModel prediction,
       ServerViewModel server,
       EndpointViewModel endpoint,
+      ExperimentsViewModel experiments,
       PenUpWatch penUpWatch,
       LookViewModel look) {
     this.drawing = drawing;
@@ -49,6 +52,7 @@ public final class MainViewModel {
     this.prediction = prediction;
     this.server = server;
     this.endpoint = endpoint;
+    this.experiments = experiments;
     this.penUpWatch = penUpWatch;
     this.look = look;
     example = new ExampleViewModel(drawing, RandomGenerator.getDefault());
@@ -88,6 +92,10 @@ public final class MainViewModel {
 
   public EndpointViewModel endpoint() {
     return endpoint;
+  }
+
+  public ExperimentsViewModel experiments() {
+    return experiments;
   }
 
   public PenUpWatch penUpWatch() {

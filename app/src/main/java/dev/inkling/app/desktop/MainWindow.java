@@ -11,6 +11,8 @@ import dev.inkling.app.draw.DrawingSurface;
 import dev.inkling.app.draw.DrawingToolbar;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.endpoint.EndpointView;
+import dev.inkling.app.experiments.ExperimentsView;
+import dev.inkling.app.experiments.TruthKeys;
 import dev.inkling.app.predict.AnswerView;
 import dev.inkling.app.predict.InkOverlay;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
@@ -123,6 +125,15 @@ public final class MainWindow extends BorderPane {
     middle.getStyleClass().add("middle");
     middle.setAlignment(Pos.CENTER);
 
+    // What became of a drawing is said where it was.
+    Texts ofExperiments = language.of(ExperimentsView.class);
+    viewModel
+        .experiments()
+        .recording()
+        .lineProperty()
+        .addListener(
+            (line, before, now) -> viewModel.document().tell(any -> now.in(ofExperiments)));
+
     setTop(top());
     setCenter(middle);
     setBottom(bottom());
@@ -138,6 +149,7 @@ public final class MainWindow extends BorderPane {
     Wardrobe.dress(scene, viewModel.look());
     commands.listen(scene);
     DrawingKeys.listen(scene, viewModel.drawing());
+    TruthKeys.listen(scene, viewModel.experiments());
     scene.addPostLayoutPulseListener(this::pulse);
     return scene;
   }
@@ -160,6 +172,9 @@ public final class MainWindow extends BorderPane {
         .on(Command.TEXT_NORMAL, () -> textSize.set(TextSize.NORMAL))
         .on(Command.ANSWER, viewModel.prediction().why()::leave)
         .on(Command.DEBUG, this::toggleDebugging)
+        .on(Command.REPORT, viewModel.experiments().exchange()::report)
+        .on(Command.EXPORT_EXPERIMENTS, viewModel.experiments().exchange()::exportThem)
+        .on(Command.IMPORT_EXPERIMENTS, viewModel.experiments().exchange()::importThem)
         .on(Command.EXAMPLE, viewModel.example()::play)
         .on(Command.SHORTCUTS, () -> lay("shortcuts", new ShortcutSheet(texts)))
         .on(Command.ABOUT, () -> lay("about", new AboutSheet(texts, viewModel.server()::openDocs)));
@@ -202,9 +217,14 @@ public final class MainWindow extends BorderPane {
     viewModel.compare().showingProperty().bind(compare.selectedProperty());
     Tab endpoint = tab("endpoint", new EndpointView(viewModel.endpoint(), language));
     viewModel.endpoint().showingProperty().bind(endpoint.selectedProperty());
+    Tab experiments = tab("experiments", new ExperimentsView(viewModel.experiments(), language));
+    viewModel.experiments().showingProperty().bind(experiments.selectedProperty());
     var side =
         new TabPane(
-            tab("answer", new AnswerView(viewModel.prediction(), language)), compare, endpoint);
+            tab("answer", new AnswerView(viewModel.prediction(), language)),
+            compare,
+            experiments,
+            endpoint);
     side.setId("side");
     side.getStyleClass().addAll(TabPane.STYLE_CLASS_FLOATING, "side");
     side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

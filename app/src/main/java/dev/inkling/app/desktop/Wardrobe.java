@@ -17,7 +17,8 @@ final class Wardrobe {
           "shell.css",
           "inkling-draw.css",
           "inkling-answers.css",
-          "inkling-endpoint.css");
+          "inkling-endpoint.css",
+          "inkling-experiments.css");
 
   private final LookViewModel look;
   private final Scene scene;

@@ -201,7 +201,8 @@ public final class DocumentViewModel {
         file.getFileName());
   }
 
-  private void tell(Sentence sentence) {
+  /// Says this, until the pen goes on.
+  public void tell(Sentence sentence) {
     line.set(sentence);
     problem.set(false);
   }

@@ -41,6 +41,37 @@ public final class SystemFileDialogs implements FileDialogs {
         FileChooser::showSaveDialog);
   }
 
+  @Override
+  public Optional<Path> openExperiments() {
+    var filter =
+        new ExtensionFilter(
+            texts.get("experiments"), "*.zip", "*.json", "*.tsv", "*.png", "*.jpg", "*-ubyte*");
+    return ask(filter, "", FileChooser::showOpenDialog);
+  }
+
+  @Override
+  public Optional<Path> saveExperiments() {
+    return ask(
+            new ExtensionFilter(texts.get("zip"), "*.zip"),
+            texts.get("experiments-name"),
+            FileChooser::showSaveDialog)
+        .map(file -> ending(file, ".zip"));
+  }
+
+  @Override
+  public Optional<Path> saveReport() {
+    return ask(
+            new ExtensionFilter(texts.get("html"), "*.html"),
+            texts.get("report-name"),
+            FileChooser::showSaveDialog)
+        .map(file -> ending(file, ".html"));
+  }
+
+  private static Path ending(Path file, String end) {
+    String name = file.getFileName().toString();
+    return name.toLowerCase(Locale.ROOT).endsWith(end) ? file : file.resolveSibling(name + end);
+  }
+
   private Optional<Path> ask(
       ExtensionFilter filter, String name, BiFunction<FileChooser, Window, File> dialog) {
     var chooser = new FileChooser();

@@ -1,6 +1,8 @@
 package dev.inkling.app.endpoint;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.app.controls.Pills;
+import dev.inkling.app.controls.Rows;
 import dev.inkling.app.texts.Texts;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
@@ -13,7 +15,7 @@ final class CallView extends VBox {
   private static final int LEAST_ROWS = 3;
 
   CallView(EndpointViewModel viewModel, Texts texts) {
-    getStyleClass().add("endpoint-part");
+    getStyleClass().add("part");
     var code = listing("code", viewModel.codeProperty(), texts);
     // As high as the code, but for what is wrapped.
     viewModel.codeProperty().subscribe(text -> code.setPrefRowCount(rows(text)));

@@ -1,5 +1,6 @@
 package dev.inkling.app.endpoint;
 
+import dev.inkling.app.controls.Pills;
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Texts;
 import javafx.beans.property.ObjectProperty;

@@ -1,5 +1,6 @@
 package dev.inkling.app.endpoint;
 
+import dev.inkling.app.controls.Rows;
 import dev.inkling.app.texts.Texts;
 import java.net.URI;
 import java.util.List;
@@ -24,7 +25,7 @@ final class InvitationView extends VBox {
 
   InvitationView(ObservableValue<Optional<Invitation>> invitation, Texts texts) {
     this.texts = texts;
-    getStyleClass().add("endpoint-part");
+    getStyleClass().add("part");
     code.setId("server-qr");
     managedProperty().bind(invitation.map(Optional::isPresent));
     visibleProperty().bind(managedProperty());

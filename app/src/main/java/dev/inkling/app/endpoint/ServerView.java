@@ -2,6 +2,7 @@ package dev.inkling.app.endpoint;
 
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
+import dev.inkling.app.controls.Rows;
 import dev.inkling.app.server.ServerPhase;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.texts.Texts;
@@ -27,7 +28,7 @@ final class ServerView extends VBox {
     this.switches = switches;
     this.server = server;
     this.texts = texts;
-    getStyleClass().add("endpoint-part");
+    getStyleClass().add("part");
     getChildren()
         .addAll(
             head(),

@@ -1,6 +1,7 @@
 package dev.inkling.app.endpoint;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.app.controls.Rows;
 import dev.inkling.app.texts.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -15,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class VisitorsView extends VBox {
 
   VisitorsView(VisitorLog log, Texts texts) {
-    getStyleClass().add("endpoint-part");
+    getStyleClass().add("part");
     var clear = new Button(null, new FontIcon(Feather.TRASH_2));
     clear.setId("clear-visitors");
     clear.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);

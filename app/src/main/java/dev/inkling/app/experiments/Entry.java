@@ -9,8 +9,7 @@ import java.util.OptionalInt;
 /// A kept experiment as lists and figures need it: without its picture.
 ///
 /// @param id by which the store knows it
-public record Entry(
-    long id, Instant at, String person, OptionalInt truth, List<Reading> readings) {
+public record Entry(long id, Instant at, String person, OptionalInt truth, List<Reading> readings) {
   public Entry {
     readings = List.copyOf(readings);
   }

@@ -14,7 +14,8 @@ final class Query {
   Query(Selection selection) {
     if (selection.said().isPresent()) {
       Selection.Said said = selection.said().get();
-      tables = "experiment e JOIN reading r ON r.experiment = e.id AND r.model = ? AND r.version = ?";
+      tables =
+          "experiment e JOIN reading r ON r.experiment = e.id AND r.model = ? AND r.version = ?";
       values.add(said.model().name());
       values.add(said.model().version());
       only(said);
@@ -28,8 +29,7 @@ final class Query {
         .ifPresent(
             truth ->
                 truth.ifPresentOrElse(
-                    digit -> only("e.truth = ?", digit),
-                    () -> conditions.add("e.truth IS NULL")));
+                    digit -> only("e.truth = ?", digit), () -> conditions.add("e.truth IS NULL")));
     selection.from().map(Instant::toEpochMilli).ifPresent(first -> only("e.at >= ?", first));
     selection.before().map(Instant::toEpochMilli).ifPresent(end -> only("e.at < ?", end));
   }
@@ -46,7 +46,8 @@ final class Query {
   /// As [Reading#isRight] has it.
   private void only(Selection.Said said) {
     if (said.wrong()) {
-      conditions.add("CASE WHEN e.truth IS NULL THEN r.verdict = 'digit' ELSE r.digit <> e.truth END");
+      conditions.add(
+          "CASE WHEN e.truth IS NULL THEN r.verdict = 'digit' ELSE r.digit <> e.truth END");
     }
     said.digit().ifPresent(digit -> only("r.digit = ?", digit));
     only("r.confidence >= ?", said.leastSure());

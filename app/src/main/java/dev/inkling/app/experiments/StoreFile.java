@@ -146,8 +146,7 @@ final class StoreFile {
   }
 
   private void backUp(Connection connection) throws SQLException {
-    Path backup =
-        file.resolveSibling("%s-backup-%s.db".formatted(stem(), LocalDate.now(clock)));
+    Path backup = file.resolveSibling("%s-backup-%s.db".formatted(stem(), LocalDate.now(clock)));
     try {
       if (Files.exists(backup)) {
         return;

@@ -1,7 +1,6 @@
 package dev.inkling.app.learn;
 
 import dev.inkling.app.experiments.Entry;
-import dev.inkling.app.experiments.Experiment;
 import dev.inkling.app.experiments.ExperimentStore;
 import dev.inkling.app.experiments.Selection;
 import dev.inkling.model.InklingException;

@@ -80,9 +80,7 @@ public final class LearnedModels {
   /// The learned version of that name that answers now, if it is a learned one.
   public Optional<ModelId> used(String name) {
     return Files.isDirectory(folder)
-        ? ModelStore.open(folder).newest().stream()
-            .filter(id -> id.name().equals(name))
-            .findFirst()
+        ? ModelStore.open(folder).newest().stream().filter(id -> id.name().equals(name)).findFirst()
         : Optional.empty();
   }
 

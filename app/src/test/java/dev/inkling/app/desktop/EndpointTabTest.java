@@ -12,6 +12,7 @@ import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.endpoint.EndpointViewModel;
 import dev.inkling.app.endpoint.VisitorLog;
+import dev.inkling.app.experiments.TestExperimentsTab;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.LocalServer;
@@ -117,6 +118,7 @@ final class EndpointTabTest {
             prediction,
             server,
             endpoint,
+            TestExperimentsTab.unused(drawing, server, background),
             new PenUpWatch(System::nanoTime),
             new LookViewModel(
                 new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language));

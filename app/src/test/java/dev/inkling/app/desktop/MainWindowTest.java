@@ -8,6 +8,7 @@ import dev.inkling.app.document.ScriptedDialogs;
 import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.endpoint.TestEndpoint;
+import dev.inkling.app.experiments.TestExperimentsTab;
 import dev.inkling.app.predict.Answer;
 import dev.inkling.app.predict.FakeEndpoint;
 import dev.inkling.app.predict.HttpPredictor;
@@ -94,6 +95,7 @@ final class MainWindowTest {
           prediction,
           serverViewModel,
           TestEndpoint.behind(serverViewModel, background),
+          TestExperimentsTab.unused(drawing, serverViewModel, background),
           new PenUpWatch(System::nanoTime),
           new LookViewModel(
               new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language));

@@ -10,6 +10,7 @@ import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingSurface;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.endpoint.TestEndpoint;
+import dev.inkling.app.experiments.TestExperimentsTab;
 import dev.inkling.app.predict.Answer;
 import dev.inkling.app.predict.FakeEndpoint;
 import dev.inkling.app.predict.HttpPredictor;
@@ -93,6 +94,7 @@ final class ReasonsTest {
             prediction,
             serverViewModel,
             TestEndpoint.behind(serverViewModel, background),
+            TestExperimentsTab.unused(drawing, serverViewModel, background),
             new PenUpWatch(System::nanoTime),
             new LookViewModel(
                 new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language));

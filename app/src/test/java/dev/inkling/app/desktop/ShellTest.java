@@ -8,6 +8,7 @@ import dev.inkling.app.document.ScriptedDialogs;
 import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.endpoint.TestEndpoint;
+import dev.inkling.app.experiments.TestExperimentsTab;
 import dev.inkling.app.predict.FakeEndpoint;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
@@ -90,6 +91,7 @@ final class ShellTest {
               language),
           server,
           TestEndpoint.behind(server, background),
+          TestExperimentsTab.unused(drawing, server, background),
           new PenUpWatch(System::nanoTime),
           look);
   private Stage stage;

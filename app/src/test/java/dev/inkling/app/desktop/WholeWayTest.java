@@ -10,6 +10,7 @@ import dev.inkling.app.document.ScriptedDialogs;
 import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.endpoint.TestEndpoint;
+import dev.inkling.app.experiments.TestExperimentsTab;
 import dev.inkling.app.predict.HttpPredictor;
 import dev.inkling.app.predict.PredictionViewModel;
 import dev.inkling.app.server.ServerReady;
@@ -105,6 +106,7 @@ final class WholeWayTest {
             prediction,
             serverViewModel,
             TestEndpoint.behind(serverViewModel, background),
+            TestExperimentsTab.unused(drawing, serverViewModel, background),
             new PenUpWatch(System::nanoTime),
             new LookViewModel(
                 new SimpleObjectProperty<>(ColorScheme.LIGHT), Locale.ENGLISH, language));

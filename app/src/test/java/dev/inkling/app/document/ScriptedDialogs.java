@@ -21,4 +21,19 @@ public final class ScriptedDialogs implements FileDialogs {
   public Optional<Path> save() {
     return answer;
   }
+
+  @Override
+  public Optional<Path> openExperiments() {
+    return answer;
+  }
+
+  @Override
+  public Optional<Path> saveExperiments() {
+    return answer;
+  }
+
+  @Override
+  public Optional<Path> saveReport() {
+    return answer;
+  }
 }

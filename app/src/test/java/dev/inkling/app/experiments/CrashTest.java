@@ -62,8 +62,7 @@ class CrashTest {
 
   static final class Writer {
     public static void main(String[] arguments) {
-      var store =
-          ExperimentStore.open(Path.of(arguments[0]), Clock.fixed(NOON, ZoneOffset.UTC));
+      var store = ExperimentStore.open(Path.of(arguments[0]), Clock.fixed(NOON, ZoneOffset.UTC));
       Experiment four = TestExperiments.of(4, 9, 4);
       while (true) {
         System.out.println(store.add(four));

@@ -41,10 +41,7 @@ class ExperimentStoreTest {
     try (ExperimentStore store = open()) {
       Experiment found = store.find(id).orElseThrow();
       assertThat(found.png()).isEqualTo(four.png());
-      assertThat(found)
-          .usingRecursiveComparison()
-          .ignoringFields("png")
-          .isEqualTo(four);
+      assertThat(found).usingRecursiveComparison().ignoringFields("png").isEqualTo(four);
       assertThat(store.people()).containsExactly("Ada");
       assertThat(store.models()).containsExactly(ROBUST, SEED);
       assertThat(store.notice().in(words())).isEmpty();
@@ -79,7 +76,8 @@ class ExperimentStoreTest {
 
       assertThat(store.count(Selection.ALL.withPerson(Optional.of("Bo")))).isEqualTo(2);
       assertThat(store.count(Selection.ALL.withTruth(Optional.of(OptionalInt.of(4))))).isEqualTo(2);
-      assertThat(store.count(Selection.ALL.withTruth(Optional.of(OptionalInt.empty())))).isEqualTo(2);
+      assertThat(store.count(Selection.ALL.withTruth(Optional.of(OptionalInt.empty()))))
+          .isEqualTo(2);
       assertThat(store.count(Selection.ALL.withTime(Optional.of(NOON), Optional.empty())))
           .isEqualTo(4);
       assertThat(store.count(Selection.ALL.withTime(Optional.empty(), Optional.of(NOON))))
@@ -107,8 +105,7 @@ class ExperimentStoreTest {
   void aLaterReadingReplacesTheSameModelsEarlierOne() {
     try (ExperimentStore store = open()) {
       long id = store.add(TestExperiments.of(4, 9, 4));
-      store.addReadings(
-          id, List.of(TestExperiments.reading(SEED, 4, 0.7, Verdict.DIGIT)));
+      store.addReadings(id, List.of(TestExperiments.reading(SEED, 4, 0.7, Verdict.DIGIT)));
       assertThat(store.find(id).orElseThrow().readings())
           .extracting(Reading::digit)
           .containsExactly(4, 4);
@@ -175,7 +172,10 @@ class ExperimentStoreTest {
       clock = Clock.offset(clock, Duration.ofDays(1));
     }
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.map(path -> path.getFileName().toString()).filter(name -> name.contains("backup")))
+      assertThat(
+              files
+                  .map(path -> path.getFileName().toString())
+                  .filter(name -> name.contains("backup")))
           .containsExactlyInAnyOrder(
               "inkling-backup-2026-11-27.db",
               "inkling-backup-2026-11-28.db",

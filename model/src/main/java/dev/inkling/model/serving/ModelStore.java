@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tensorflow.exceptions.TensorFlowException;
 
-/// Models in a folder, or in several that count as one, each as `NAME/VERSION/`; of several versions
+/// Models in a folder, or in several that count as one, each as `NAME/VERSION/`; of several
+// versions
 /// the highest counts. New ones go to the last folder, which need not be there before.
 public final class ModelStore {
   /// The model that answers when none is asked for, while it is there.
@@ -198,8 +199,7 @@ public final class ModelStore {
       Map<String, float[]> weights,
       ModelCard card,
       Function<Classifier, List<ModelCard.Figure>> measure) {
-    Path target =
-        folders.getLast().resolve(card.name()).resolve(String.valueOf(card.version()));
+    Path target = folders.getLast().resolve(card.name()).resolve(String.valueOf(card.version()));
     try {
       Files.createDirectories(target.getParent());
       // No temporary folder of Java's: those are closed to everybody else, and a server may run as

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 
 /// The data that the tests carry: MNIST's test set.
 public final class TestData {
-  private static final DataHome HOME = DataHome.at(Path.of("src/main/resources/dev/inkling/model/data/mnist"));
+  private static final DataHome HOME =
+      DataHome.at(Path.of("src/main/resources/dev/inkling/model/data/mnist"));
 
   private TestData() {}
 

@@ -92,7 +92,8 @@ class EvaluationTest {
 
   @Test
   void mnistTurnedOverIsWhatTheSeedModelWasTrainedOn() {
-    LabelledPictures mnist = LabelledPictures.at(Path.of("src/main/resources/dev/inkling/model/data/mnist"), true);
+    LabelledPictures mnist =
+        LabelledPictures.at(Path.of("src/main/resources/dev/inkling/model/data/mnist"), true);
     var some = new LabelledPictures("MNIST", mnist.pictures().subList(0, 500), 0);
 
     Scorecard card = Evaluation.of(seed, some, EvaluationProgress.unwatched());

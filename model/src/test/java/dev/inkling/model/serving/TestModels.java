@@ -44,7 +44,8 @@ public final class TestModels {
         network.preprocessing().name(),
         1,
         new ModelCard.Thresholds(0.5, 0),
-        new ModelCard.Provenance("none", Map.of(), List.of(), Map.of(), "2026-01-01", Optional.empty()),
+        new ModelCard.Provenance(
+            "none", Map.of(), List.of(), Map.of(), "2026-01-01", Optional.empty()),
         List.of(),
         Map.of());
   }

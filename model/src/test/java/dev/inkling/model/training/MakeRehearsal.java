@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Makes the rehearsal set that ships: `MakeRehearsal DATA model/src/main/resources/…/rehearsal.bin.gz`,
+/// Makes the rehearsal set that ships: `MakeRehearsal DATA
+// model/src/main/resources/…/rehearsal.bin.gz`,
 /// where DATA is a folder with MNIST and the pen digits.
 final class MakeRehearsal {
   private static final long SEED = 1;

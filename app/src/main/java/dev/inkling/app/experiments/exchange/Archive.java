@@ -27,7 +27,8 @@ final class Archive {
     return place.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
-  /// Reads what is there. A zip of a folder counts as that folder, if there is a list of pictures in
+  /// Reads what is there. A zip of a folder counts as that folder, if there is a list of pictures
+  // in
   /// it: its paths begin there.
   static <T> T read(Path place, Work<T> work) throws IOException {
     if (!isZip(place)) {
@@ -45,8 +46,7 @@ final class Archive {
     Path draft =
         place
             .toAbsolutePath()
-            .resolveSibling(
-                ".%s.%d".formatted(place.getFileName(), ProcessHandle.current().pid()));
+            .resolveSibling(".%s.%d".formatted(place.getFileName(), ProcessHandle.current().pid()));
     delete(draft);
     try {
       T result = isZip(place) ? zipped(draft, work) : work.with(Files.createDirectory(draft));

@@ -29,7 +29,9 @@ final class ExperimentJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("at", experiment.at().toString());
     json.put("person", experiment.person());
-    experiment.truth().ifPresentOrElse(digit -> json.put("truth", digit), () -> json.putNull("truth"));
+    experiment
+        .truth()
+        .ifPresentOrElse(digit -> json.put("truth", digit), () -> json.putNull("truth"));
     json.put("picture", picture);
     experiment.strokes().ifPresent(strokes -> json.put("strokes", DrawingText.of(strokes)));
     var readings = json.putArray("readings");

@@ -68,7 +68,18 @@ public final class Export {
         var json = Files.newBufferedWriter(root.resolve(JSON));
         SequenceWriter array = mapper.writer().writeValuesAsArray(json)) {
       labels.write("path\tlabel\tperson\tat\n");
-      table.write(Csv.row("picture", "truth", "person", "at", "model", "version", "read_as", "confidence", "verdict", "right"));
+      table.write(
+          Csv.row(
+              "picture",
+              "truth",
+              "person",
+              "at",
+              "model",
+              "version",
+              "read_as",
+              "confidence",
+              "verdict",
+              "right"));
       int number = 0;
       for (Entry entry : entries) {
         Optional<Experiment> found = store.find(entry.id());
@@ -115,8 +126,7 @@ public final class Export {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          new Normalizer().apply(new PictureDecoder().decode(experiment.png())));
+      return Optional.of(new Normalizer().apply(new PictureDecoder().decode(experiment.png())));
     } catch (InklingException noDigitToSee) {
       return Optional.empty();
     }

@@ -221,8 +221,7 @@ public record ExperimentReport(
         (name, share) ->
             html.add(
                 "<tr><th scope=\"row\">%s</th><td>%s</td></tr>",
-                "".equals(name) ? "nobody said who" : name.toString(),
-                share(Optional.of(share))));
+                "".equals(name) ? "nobody said who" : name.toString(), share(Optional.of(share))));
     return html.add("</tbody></table>");
   }
 

@@ -18,9 +18,7 @@ record Fisher(int wrongWith, int wrong, int rightWith, int right) {
       if (with - k <= right) {
         sum +=
             Math.exp(
-                logChoose(wrong, k)
-                    + logChoose(right, with - k)
-                    - logChoose(wrong + right, with));
+                logChoose(wrong, k) + logChoose(right, with - k) - logChoose(wrong + right, with));
       }
     }
     return Math.min(1, sum);

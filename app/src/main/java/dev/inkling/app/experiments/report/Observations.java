@@ -127,6 +127,8 @@ record Observations(Figures figures, Map<Long, Set<Trait>> traits) {
 
   private static String article(int digit, boolean first) {
     String article = digit == 8 ? "an" : "a";
-    return first ? article.substring(0, 1).toUpperCase(Locale.ROOT) + article.substring(1) : article;
+    return first
+        ? article.substring(0, 1).toUpperCase(Locale.ROOT) + article.substring(1)
+        : article;
   }
 }

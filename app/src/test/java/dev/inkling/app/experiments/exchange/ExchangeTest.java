@@ -85,8 +85,7 @@ class ExchangeTest {
         .isEqualTo(1);
     assertThat(Files.readAllLines(out.resolve("experiments.csv")))
         .hasSize(4)
-        .contains(
-            "pictures/00001.png,4,'=SUM(A1),2026-11-25T12:00:00Z,seed,1,9,0.6,digit,false");
+        .contains("pictures/00001.png,4,'=SUM(A1),2026-11-25T12:00:00Z,seed,1,9,0.6,digit,false");
   }
 
   @Test
@@ -211,7 +210,8 @@ class ExchangeTest {
         .withMessageContaining("empty");
     assertThat(mine).exists();
     try (var left = Files.list(folder)) {
-      assertThat(left.map(path -> path.getFileName().toString())).noneMatch(n -> n.startsWith(".out"));
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .noneMatch(n -> n.startsWith(".out"));
     }
   }
 

@@ -48,7 +48,9 @@ class ReportTest {
 
   @Test
   void aCommandWithPercentSignsIsTakenAsItIs() {
-    assertThat(report("100%s.png").page().html()).contains("100%s.png").contains("evaluate --data 50%d");
+    assertThat(report("100%s.png").page().html())
+        .contains("100%s.png")
+        .contains("evaluate --data 50%d");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.inkling.app.endpoint;
+package dev.inkling.app.controls;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.app.texts.Texts;
@@ -10,20 +10,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// How the endpoint's parts put things side by side.
-final class Rows {
+/// How parts of a tab put things side by side.
+public final class Rows {
   private Rows() {}
 
   /// One after the other.
-  static HBox of(Node... nodes) {
+  public static HBox of(Node... nodes) {
     var row = new HBox(nodes);
-    row.getStyleClass().add("endpoint-row");
+    row.getStyleClass().add("part-row");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
 
   /// The first on the left, the others on the right.
-  static HBox ends(Labeled left, Node... others) {
+  public static HBox ends(Labeled left, Node... others) {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox row = of(left, gap);
@@ -31,7 +31,8 @@ final class Rows {
     return row;
   }
 
-  static Label title(Texts texts, String key) {
+  /// What follows, in bold.
+  public static Label title(Texts texts, String key) {
     var title = new Label();
     title.textProperty().bind(texts.bound(key));
     title.getStyleClass().add(Styles.TEXT_BOLD);
@@ -39,7 +40,7 @@ final class Rows {
   }
 
   /// A sentence that explains.
-  static Label more(Texts texts, String key) {
+  public static Label more(Texts texts, String key) {
     var more = new Label();
     more.textProperty().bind(texts.bound(key));
     more.setWrapText(true);

@@ -104,7 +104,7 @@ public final class MainWindow extends BorderPane {
         new ExampleButton(
             viewModel.example(), viewModel.drawing(), texts, () -> commands.run(Command.EXAMPLE));
     StackPane.setAlignment(example, Pos.BOTTOM_CENTER);
-    StackPane.setMargin(example, new Insets(24));
+    StackPane.setMargin(example, new Insets(24, 24, 72, 24));
     exchange.takeDropsOn(surface);
     var files = new DocumentLine(viewModel.document());
     StackPane.setAlignment(files, Pos.BOTTOM_CENTER);

@@ -156,7 +156,12 @@ final class GalleryView extends VBox {
     Runnable update =
         () -> {
           int all = viewModel.allProperty().get();
-          said.set(all == 0 ? Sentence.of("gallery.none") : Sentence.of("gallery.count", all));
+          said.set(
+              switch (all) {
+                case 0 -> Sentence.of("gallery.none");
+                case 1 -> Sentence.of("gallery.one");
+                default -> Sentence.of("gallery.count", all);
+              });
         };
     viewModel.entries().addListener((Observable entries) -> update.run());
     update.run();

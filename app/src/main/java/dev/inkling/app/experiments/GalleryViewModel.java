@@ -165,7 +165,7 @@ public final class GalleryViewModel {
 
   /// Whose answers count.
   public Optional<ModelId> judge() {
-    return model.get().filter(models::contains).or(() -> models.stream().findFirst());
+    return model.get().or(() -> models.stream().findFirst());
   }
 
   /// Shows those that were meant as one digit and read as another, and nothing else.
@@ -279,6 +279,8 @@ public final class GalleryViewModel {
     }
     if (!models.equals(page.models)) {
       models.setAll(page.models);
+      // Whose answers count is only known now.
+      ask();
     }
     all.set(page.all);
     entries.setAll(page.entries);

@@ -1,13 +1,16 @@
 package dev.inkling.app.experiments;
 
 import dev.inkling.app.background.Background;
+import dev.inkling.app.document.FileDialogs;
 import dev.inkling.app.document.ScriptedDialogs;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.learn.LearnedModels;
 import dev.inkling.app.learn.TeachViewModel;
+import dev.inkling.app.learn.Teacher;
 import dev.inkling.app.predict.Predictor;
 import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.serving.ShippedModels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +32,19 @@ public final class TestExperimentsTab {
           throw new InterruptedException();
         };
     try {
-      return in(Files.createTempDirectory("inkling"), drawing, server, nobody, background);
+      Path folder = Files.createTempDirectory("inkling");
+      return in(
+          folder,
+          drawing,
+          new Inquiry(server.addressProperty()::get, nobody),
+          teaching(
+              folder,
+              (model, steps) -> {
+                throw new IOException("Nobody teaches in this test.");
+              },
+              background),
+          new ScriptedDialogs(),
+          background);
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
@@ -39,27 +54,31 @@ public final class TestExperimentsTab {
   public static ExperimentsViewModel in(
       Path folder,
       DrawingViewModel drawing,
-      ServerViewModel server,
-      Predictor predictor,
+      Inquiry inquiry,
+      TeachViewModel teaching,
+      FileDialogs dialogs,
       Background background) {
     return new ExperimentsViewModel(
         drawing,
         new DrawingRenderer(),
         new StoreAccess(folder.resolve(ExperimentStore.NAME), Clock.systemUTC()),
-        new Inquiry(server.addressProperty()::get, predictor),
-        new TeachViewModel(
-            (model, steps) -> {
-              throw new IOException("Nobody teaches in this test.");
-            },
-            new LearnedModels(folder.resolve("models")),
-            folder,
-            background,
-            System::nanoTime),
-        new ScriptedDialogs(),
+        inquiry,
+        teaching,
+        dialogs,
         List::of,
         page -> CompletableFuture.failedStage(new IOException()),
         background,
         Clock.systemUTC(),
         new Random(1));
+  }
+
+  /// With what is learned in the folder's `models`.
+  public static TeachViewModel teaching(Path folder, Teacher teacher, Background background) {
+    return new TeachViewModel(
+        teacher,
+        new LearnedModels(folder.resolve("models")),
+        ShippedModels.FOLDER,
+        background,
+        System::nanoTime);
   }
 }

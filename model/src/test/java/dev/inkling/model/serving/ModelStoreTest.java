@@ -145,6 +145,41 @@ class ModelStoreTest {
     }
   }
 
+  @Test
+  void moreFoldersCountAsOneAndTheLastTakesWhatIsNew() {
+    Path own = folder.resolve(".own");
+    ModelStore both = ModelStore.open(folder).and(own);
+    assertThat(both.names()).isEqualTo(ModelStore.open(folder).names());
+    String name = both.names().getFirst();
+    int version = both.nextVersion(name);
+
+    both.add(
+        NETWORK,
+        TestModels.weights(NETWORK, 5),
+        TestModels.card(name, NETWORK, version),
+        classifier -> List.of());
+
+    assertThat(both.newest()).contains(new ModelId(name, version));
+    assertThat(Files.isDirectory(own.resolve(name).resolve(String.valueOf(version)))).isTrue();
+    assertThat(ModelStore.open(folder).newest()).doesNotContain(new ModelId(name, version));
+    try (Classifier classifier = both.load(name)) {
+      assertThat(classifier.card().version()).isEqualTo(version);
+    }
+  }
+
+  @Test
+  void aVersionGetsAnotherNameWithAllThatItIs() {
+    ModelId id = store.newest().getFirst();
+
+    ModelId renamed = store.rename(id, "other");
+
+    assertThat(renamed).isEqualTo(new ModelId("other", 1));
+    try (Classifier classifier = store.load("other")) {
+      assertThat(classifier.card().id()).isEqualTo(renamed);
+    }
+    assertThat(store.newest()).doesNotContain(id);
+  }
+
   private void assertUnusable(String name, String named) {
     assertThatExceptionOfType(ModelUnusable.class)
         .isThrownBy(() -> store.load(name))

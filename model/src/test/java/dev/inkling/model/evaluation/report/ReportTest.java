@@ -96,11 +96,12 @@ class ReportTest {
   void itReplacesTheLastOneAndLeavesNoDraft() throws IOException {
     Path file = Files.writeString(folder.resolve("report.html"), "the last one");
 
-    report("a.png").write(file);
+    report("a.png").page().write(file);
 
     assertThat(file).content().contains("</html>");
     assertThat(folder.toFile().list()).containsExactly("report.html");
-    assertThatIOException().isThrownBy(() -> report("a.png").write(folder.resolve("no/such.html")));
+    assertThatIOException()
+        .isThrownBy(() -> report("a.png").page().write(folder.resolve("no/such.html")));
   }
 
   private static Report report(String name) {

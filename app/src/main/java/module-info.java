@@ -8,6 +8,7 @@ module dev.inkling.app {
   requires info.picocli;
   requires io.nayuki.qrcodegen;
   requires java.logging;
+  requires java.management;
   requires java.net.http;
   requires java.sql;
   requires javafx.controls;

@@ -70,6 +70,22 @@ class HotReloadTest {
   }
 
   @Test
+  void whereTheNewestVersionIsTakenAwayTheOneBeforeAnswersAgain() throws IOException {
+    ModelCopies.copySeed(folder);
+    ModelCopies.addSeed(folder, 2);
+    ModelStore store = ModelStore.open(folder);
+    try (var models = new LoadedModels()) {
+      models.load(store);
+      assertThat(served(models)).isEqualTo(new ModelId("seed", 2));
+
+      ModelCopies.delete(folder.resolve("seed/2"));
+      models.refresh(store);
+
+      assertThat(served(models)).isEqualTo(new ModelId("seed", 1));
+    }
+  }
+
+  @Test
   void aBrokenVersionIsToldOnceAndTheOldOneGoesOn() throws IOException {
     ModelCopies.copySeed(folder);
     ModelStore store = ModelStore.open(folder);

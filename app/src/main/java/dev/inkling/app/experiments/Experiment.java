@@ -32,7 +32,7 @@ public record Experiment(
         readings.stream()
             .sorted(
                 Comparator.comparing((Reading reading) -> reading.model().name())
-                    .thenComparing(reading -> reading.model().version()))
+                    .thenComparingInt(reading -> reading.model().version()))
             .toList();
   }
 }

@@ -163,7 +163,7 @@ final class StoreFile {
       }
     } catch (IOException | SQLiteException noRoom) {
       // The experiments themselves are well; without a backup they are only less safe.
-      notice = Sentence.of("store.no-backup", file.getParent());
+      notice = Sentence.of("store.no-backup", file.resolveSibling(".").normalize());
     }
   }
 

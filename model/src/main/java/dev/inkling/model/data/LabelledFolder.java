@@ -58,7 +58,7 @@ record LabelledFolder(Path root) {
   ///
   /// @throws DataUnusable if nothing says what it shows
   static LabelledPictures one(Path file) {
-    var folder = new LabelledFolder(file.toAbsolutePath().getParent());
+    var folder = new LabelledFolder(file.toAbsolutePath().resolveSibling(".").normalize());
     return folder
         .stated(file.toAbsolutePath())
         .or(() -> matched(ONLY_DIGIT, file))

@@ -32,8 +32,7 @@ public record LabelledPictures(String name, List<LabelledPicture> pictures, int 
 
   /// What lies at that path: a folder with a `labels.tsv`, with MNIST's test files, with a folder
   /// a digit, or with the digit in each file's name; one such picture; a `.tsv` file; or an IDX
-  // file
-  /// of images.
+  /// file of images.
   ///
   /// @param darkOnLight whether to turn pictures from IDX files over
   /// @throws DataUnusable if nothing there is labelled, or naming the file that is wrong

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /// Models in a folder, or in several that count as one, each as `NAME/VERSION/`; of several
-// versions
-/// the highest counts. New ones go to the last folder, which need not be there before.
+/// versions the highest counts. New ones go to the last folder, which need not be there before.
 public final class ModelStore {
   /// The model that answers when none is asked for, while it is there.
   private static final List<String> PREFERRED = List.of("robust", "seed");
@@ -150,7 +149,7 @@ public final class ModelStore {
   public ModelId rename(ModelId id, String name) {
     Path version = at(id.name(), id.version());
     ModelCard card = new ModelFolder(version).card().named(name);
-    Path target = version.getParent().resolveSibling(name).resolve("1");
+    Path target = version.resolveSibling("..").normalize().resolve(name).resolve("1");
     try {
       Files.createDirectories(target.getParent());
       new ModelFolder(version).write(card);

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Makes the rehearsal set that ships: `MakeRehearsal DATA
-// model/src/main/resources/…/rehearsal.bin.gz`,
-/// where DATA is a folder with MNIST and the pen digits.
+/// model/src/main/resources/…/rehearsal.bin.gz`, where DATA is a folder with MNIST and the pen
+/// digits.
 final class MakeRehearsal {
   private static final long SEED = 1;
 

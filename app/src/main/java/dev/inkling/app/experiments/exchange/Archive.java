@@ -27,9 +27,8 @@ final class Archive {
     return place.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
-  /// Reads what is there. A zip of a folder counts as that folder, if there is a list of pictures
-  // in
-  /// it: its paths begin there.
+  /// Reads what is there. A zip of a folder counts as that folder, if there is a list of
+  /// pictures in it: its paths begin there.
   static <T> T read(Path place, Work<T> work) throws IOException {
     if (!isZip(place)) {
       return work.with(place);

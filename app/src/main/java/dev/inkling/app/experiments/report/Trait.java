@@ -91,15 +91,19 @@ enum Trait {
     double sumY = 0;
     float[] ink = glyph.ink();
     for (int i = 0; i < ink.length; i++) {
+      int column = i % Glyph.SIDE;
+      int row = i / Glyph.SIDE;
       mass += ink[i];
-      sumX += ink[i] * (i % Glyph.SIDE);
-      sumY += ink[i] * (i / Glyph.SIDE);
+      sumX += ink[i] * column;
+      sumY += ink[i] * row;
     }
     double across = 0;
     double down = 0;
     for (int i = 0; i < ink.length; i++) {
-      double y = i / Glyph.SIDE - sumY / mass;
-      across += ink[i] * (i % Glyph.SIDE - sumX / mass) * y;
+      int column = i % Glyph.SIDE;
+      int row = i / Glyph.SIDE;
+      double y = row - sumY / mass;
+      across += ink[i] * (column - sumX / mass) * y;
       down += ink[i] * y * y;
     }
     return down == 0 ? 0 : -across / down;

@@ -227,7 +227,8 @@ class ExchangeTest {
                 new ModelId(random.nextBoolean() ? "robust" : "seed", version),
                 random.nextInt(10),
                 random.nextDouble(),
-                Verdict.values()[random.nextInt(3)]));
+                List.of(Verdict.DIGIT, Verdict.UNSURE, Verdict.NOT_A_DIGIT)
+                    .get(random.nextInt(3))));
       }
       experiments.add(
           new Experiment(

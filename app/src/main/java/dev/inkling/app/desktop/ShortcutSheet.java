@@ -13,12 +13,55 @@ import javafx.scene.layout.VBox;
 
 /// All keys, menu by menu in two columns, to be found at a glance.
 final class ShortcutSheet extends HBox {
+  /// Keys and the names of what they do; [dev.inkling.app.draw.DrawingKeys] and
+  /// [dev.inkling.app.experiments.TruthKeys] listen to them.
+  private static final String[][] LETTERS = {
+    {"P", "pencil"},
+    {"B", "brush"},
+    {"M", "marker"},
+    {"E", "eraser"},
+    {"[", "narrower"},
+    {"]", "broader"},
+    {"X", "swap"},
+    {"W", "white-on-black"},
+    {"Shift", "straight"},
+    {"0 – 9", "truth"},
+    {"N", "no-digit"}
+  };
+
   private final Texts texts;
 
   ShortcutSheet(Texts texts) {
     this.texts = texts;
     getStyleClass().add("shortcut-sheet");
-    getChildren().addAll(column(Place.FILE, Place.EDIT), column(Place.VIEW, Place.HELP));
+    getChildren()
+        .addAll(
+            column(Place.FILE, Place.EDIT),
+            column(Place.VIEW, Place.EXPERIMENTS, Place.HELP),
+            letters());
+  }
+
+  /// What is typed while nothing else is being written.
+  private Node letters() {
+    var grid = new GridPane();
+    grid.getStyleClass().add("shortcut-grid");
+    for (String[] letter : LETTERS) {
+      var key = new Label(letter[0]);
+      key.getStyleClass().add("key");
+      var name = new Label();
+      name.textProperty().bind(texts.bound("letter." + letter[1]));
+      grid.addRow(grid.getRowCount(), new HBox(key), name);
+    }
+    var column = new VBox(title("sheet.letters"), grid);
+    column.getStyleClass().add("shortcut-column");
+    return column;
+  }
+
+  private Label title(String key) {
+    var title = new Label();
+    title.textProperty().bind(texts.bound(key));
+    title.getStyleClass().addAll(Styles.TEXT_BOLD, Styles.TEXT_MUTED);
+    return title;
   }
 
   private Node column(Place... places) {
@@ -27,15 +70,12 @@ final class ShortcutSheet extends HBox {
     for (Place place : places) {
       List<Command> commands =
           place.commands().stream().filter(command -> !command.keys().isEmpty()).toList();
-      var title = new Label();
-      title.textProperty().bind(texts.bound("sheet." + place.id()));
-      title.getStyleClass().addAll(Styles.TEXT_BOLD, Styles.TEXT_MUTED);
       var grid = new GridPane();
       grid.getStyleClass().add("shortcut-grid");
       for (int row = 0; row < commands.size(); row++) {
         grid.addRow(row, keys(commands.get(row)), name(commands.get(row)));
       }
-      column.getChildren().addAll(title, grid);
+      column.getChildren().addAll(title("sheet." + place.id()), grid);
     }
     return column;
   }

@@ -117,7 +117,8 @@ class LabelledPicturesTest {
 
   @Test
   void aFolderWithMnistsTestFilesIsMnist() {
-    LabelledPictures mnist = LabelledPictures.at(Path.of("src/main/resources/dev/inkling/model/data"), false);
+    LabelledPictures mnist =
+        LabelledPictures.at(Path.of("src/main/resources/dev/inkling/model/data"), false);
 
     assertThat(mnist.pictures()).hasSize(10_000);
     assertThat(words(mnist.pictures().getFirst())).isEqualTo("image 0 7");

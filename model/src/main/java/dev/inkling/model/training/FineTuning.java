@@ -213,17 +213,21 @@ public record FineTuning(
   }
 
   private static Accuracy right(Classifier classifier, Samples samples) {
-    int right = 0;
-    for (int from = 0; from < samples.size(); from += AT_ONCE) {
-      Samples some = samples.part(from, Math.min(from + AT_ONCE, samples.size()));
-      List<Glyph> glyphs =
-          IntStream.range(0, some.size()).mapToObj(i -> some.get(i).glyph()).toList();
-      List<Prediction> said = classifier.classify(glyphs);
-      for (int i = 0; i < some.size(); i++) {
-        right += isRight(said.get(i), some.digit(i)) ? 1 : 0;
-      }
-    }
+    int right =
+        IntStream.range(0, (samples.size() + AT_ONCE - 1) / AT_ONCE)
+            .parallel()
+            .map(batch -> right(classifier, samples, batch * AT_ONCE))
+            .sum();
     return new Accuracy(right, samples.size());
+  }
+
+  private static int right(Classifier classifier, Samples samples, int from) {
+    Samples some = samples.part(from, Math.min(from + AT_ONCE, samples.size()));
+    List<Prediction> said =
+        classifier.classify(
+            IntStream.range(0, some.size()).mapToObj(i -> some.get(i).glyph()).toList());
+    return (int)
+        IntStream.range(0, some.size()).filter(i -> isRight(said.get(i), some.digit(i))).count();
   }
 
   private static boolean isRight(Prediction said, int digit) {

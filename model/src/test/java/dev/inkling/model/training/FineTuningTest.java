@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.inkling.model.DataUnusable;
 import dev.inkling.model.ModelUnusable;
+import dev.inkling.model.ink.Normalizer;
 import dev.inkling.model.ink.Picture;
 import dev.inkling.model.network.RobustNetwork;
 import dev.inkling.model.serving.Classifier;
@@ -74,18 +75,19 @@ class FineTuningTest {
     for (String person : List.of("Ada", "Bo", "Cy")) {
       drawings.addAll(CrossedTwo.drawings(3, person));
     }
-    Lesson lesson = tuning(SEED, drawings, SHORT).learn(models, target(), quiet());
+    TaughtSet taught = TaughtSet.of(drawings, new Normalizer());
 
-    assertThat(lesson.how()).isEqualTo("1 of 3 people held out");
-    assertThat(lesson.drawings().orElseThrow().after().total()).isEqualTo(3);
+    assertThat(taught.how()).isEqualTo("1 of 3 people held out");
+    assertThat(taught.heldOut().size()).isEqualTo(3);
+    assertThat(taught.learned().size()).isEqualTo(6);
   }
 
   @Test
   void fourDrawingsAreAllNeededToLearnFrom() {
-    Lesson lesson =
-        tuning(SEED, CrossedTwo.drawings(4, ""), SHORT).learn(models, target(), quiet());
+    TaughtSet taught = TaughtSet.of(CrossedTwo.drawings(4, ""), new Normalizer());
 
-    assertThat(lesson.drawings()).isEmpty();
+    assertThat(taught.heldOut().size()).isZero();
+    assertThat(taught.learned().size()).isEqualTo(4);
   }
 
   @Test

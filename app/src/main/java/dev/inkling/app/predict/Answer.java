@@ -3,6 +3,7 @@ package dev.inkling.app.predict;
 import dev.inkling.app.texts.Sentence;
 import dev.inkling.model.ink.Steps;
 import dev.inkling.model.serving.Evidence;
+import dev.inkling.model.serving.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -4,6 +4,7 @@ import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.ink.Placement;
 import dev.inkling.model.ink.Steps;
 import dev.inkling.model.serving.Evidence;
+import dev.inkling.model.serving.Verdict;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
@@ -18,12 +19,16 @@ final class AnswerJson {
         body.required("digit").intValue(),
         body.required("confidence_score").doubleValue(),
         body.required("probabilities").valueStream().map(JsonNode::doubleValue).toList(),
-        Verdict.named(body.required("verdict").stringValue()).orElseThrow(),
+        verdict(body),
         "%s %s"
             .formatted(model.required("name").stringValue(), model.required("version").asString()),
         body.required("seen").binaryValue(),
         body.optional("preprocessing").map(AnswerJson::steps),
         body.optional("evidence").map(AnswerJson::evidence));
+  }
+
+  static Verdict verdict(JsonNode json) {
+    return Verdict.valueOf(json.required("verdict").stringValue().toUpperCase(Locale.ROOT));
   }
 
   private static Steps steps(JsonNode json) {

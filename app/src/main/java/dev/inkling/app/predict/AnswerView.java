@@ -3,6 +3,7 @@ package dev.inkling.app.predict;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Texts;
+import dev.inkling.model.serving.Verdict;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -52,8 +53,9 @@ public final class AnswerView extends VBox {
 
   private void show(Optional<Answered> answered) {
     Optional<Answer> answer = answered.map(Answered::answer);
-    mark(UNSURE, answer, Verdict.UNSURE);
-    mark(NO_DIGIT, answer, Verdict.NOT_A_DIGIT);
+    pseudoClassStateChanged(UNSURE, answered.filter(Answered::isUnsure).isPresent());
+    pseudoClassStateChanged(
+        NO_DIGIT, answer.filter(given -> given.verdict() == Verdict.NOT_A_DIGIT).isPresent());
     verdict.show(answered);
     seen.show(answer.map(Answer::seen));
     bars.show(answer);
@@ -68,9 +70,5 @@ public final class AnswerView extends VBox {
             .get()
             .filter(given -> looked)
             .flatMap(given -> given.answer().steps()));
-  }
-
-  private void mark(PseudoClass state, Optional<Answer> answer, Verdict verdict) {
-    pseudoClassStateChanged(state, answer.filter(given -> given.verdict() == verdict).isPresent());
   }
 }

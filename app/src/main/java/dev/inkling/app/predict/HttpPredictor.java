@@ -3,6 +3,7 @@ package dev.inkling.app.predict;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.inkling.api.BearerToken;
+import dev.inkling.model.serving.WrittenNumber;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -28,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HttpPredictor implements Predictor {
   /// What is asked, with the reason for the answer.
   public static final String PATH = "/predict?explain=true";
+
+  private static final String NUMBER_PATH = "/predict?multiple=true";
 
   /// An answer takes milliseconds; who is silent for so long is gone.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -69,13 +72,13 @@ public final class HttpPredictor implements Predictor {
   @Override
   public Answer predict(URI server, byte[] png, Question question)
       throws PredictionFailed, InterruptedException {
-    HttpResponse<byte[]> response =
-        send(
-            HttpRequest.newBuilder(server.resolve(PATH + more(question)))
-                .header("Content-Type", "image/png")
-                .POST(BodyPublishers.ofByteArray(png)));
-    heard.accept(new Asked(response.uri(), new String(response.body(), UTF_8)));
-    return answer(response, AnswerJson::read);
+    return answer(post(server.resolve(PATH + more(question)), png), AnswerJson::read);
+  }
+
+  @Override
+  public Optional<WrittenNumber> number(URI server, byte[] png)
+      throws PredictionFailed, InterruptedException {
+    return Optional.of(answer(post(server.resolve(NUMBER_PATH), png), NumberJson::read));
   }
 
   @Override
@@ -113,6 +116,17 @@ public final class HttpPredictor implements Predictor {
     throw status == NO_INK
         ? PredictionFailed.noInk(detail)
         : PredictionFailed.refused(detail, status == TOO_MANY_REQUESTS || status == UNAVAILABLE);
+  }
+
+  private HttpResponse<byte[]> post(URI address, byte[] png)
+      throws PredictionFailed, InterruptedException {
+    HttpResponse<byte[]> response =
+        send(
+            HttpRequest.newBuilder(address)
+                .header("Content-Type", "image/png")
+                .POST(BodyPublishers.ofByteArray(png)));
+    heard.accept(new Asked(response.uri(), new String(response.body(), UTF_8)));
+    return response;
   }
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request)

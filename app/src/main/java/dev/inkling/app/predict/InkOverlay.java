@@ -2,23 +2,37 @@ package dev.inkling.app.predict;
 
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.predict.WhyViewModel.Reasons;
+import dev.inkling.model.ink.Box;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.Point;
 import dev.inkling.model.ink.Steps;
+import dev.inkling.model.serving.PlacedDigit;
+import dev.inkling.model.serving.Verdict;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 
-/// What there is to say about the ink, said where it lies: which of it speaks for a digit, and what
-/// part of the paper the network got. It lies over the paper, and the pen draws through it.
+/// What there is to say about the ink, said where it lies: which of it speaks for a digit, what
+/// part of the paper the network got, and what the digits of a number are. It lies over the paper,
+/// and the pen draws through it.
 public final class InkOverlay extends Region {
+  private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
+
+  /// A frame of a digit leaves so much free around its ink.
+  private static final double AROUND = 6;
+
   private final Function<Point, Point2D> onPaper;
   private final ImageView heat = new ImageView();
   private final Rectangle crop = new Rectangle();
+  private final Pane numberBoxes = new Pane();
   private final PredictionViewModel viewModel;
 
   /// Over the paper of that view model.
@@ -32,10 +46,12 @@ public final class InkOverlay extends Region {
     heat.setId("evidence");
     crop.setId("crop");
     crop.getStyleClass().add("crop");
-    getChildren().addAll(heat, crop);
+    numberBoxes.setId("number");
+    getChildren().addAll(heat, crop, numberBoxes);
     viewModel.why().reasonsProperty().subscribe(this::colour);
     viewModel.answeredProperty().subscribe(this::showCrop);
     viewModel.stepsShownProperty().subscribe(this::showCrop);
+    viewModel.answeredProperty().subscribe(this::showNumber);
     showCrop();
   }
 
@@ -50,6 +66,30 @@ public final class InkOverlay extends Region {
     requestLayout();
   }
 
+  private void showNumber(Optional<Answered> answered) {
+    numberBoxes
+        .getChildren()
+        .setAll(
+            answered.flatMap(Answered::number).stream()
+                .flatMap(number -> number.digits().stream())
+                .map(InkOverlay::numberBox)
+                .toList());
+    requestLayout();
+  }
+
+  /// A frame with what was read within it.
+  private static StackPane numberBox(PlacedDigit digit) {
+    var read = new Label(String.valueOf(digit.digit()));
+    read.getStyleClass().add("number-digit");
+    var box = new StackPane(read);
+    box.setUserData(digit.box());
+    // It is as large as the ink, not as its text.
+    box.setManaged(false);
+    box.getStyleClass().add("number-box");
+    box.pseudoClassStateChanged(UNSURE, digit.verdict() != Verdict.DIGIT);
+    return box;
+  }
+
   private Optional<Steps> steps() {
     return viewModel.answeredProperty().get().map(Answered::answer).flatMap(Answer::steps);
   }
@@ -60,7 +100,16 @@ public final class InkOverlay extends Region {
     viewModel
         .answeredProperty()
         .get()
-        .ifPresent(given -> given.answer().steps().ifPresent(steps -> placeCrop(given, steps)));
+        .ifPresent(
+            given ->
+                given
+                    .answer()
+                    .steps()
+                    .ifPresent(
+                        steps -> {
+                          placeCrop(given, steps);
+                          placeNumber(given, steps);
+                        }));
   }
 
   private void placeHeat(Reasons reasons) {
@@ -85,6 +134,26 @@ public final class InkOverlay extends Region {
     crop.setY(box.getMinY());
     crop.setWidth(box.getWidth());
     crop.setHeight(box.getHeight());
+  }
+
+  private void placeNumber(Answered given, Steps steps) {
+    numberBoxes
+        .getChildren()
+        .forEach(
+            box -> {
+              var part = (Box) box.getUserData();
+              Rectangle2D place =
+                  placed(
+                      given.drawing(),
+                      steps,
+                      new Point(part.left(), part.top()),
+                      new Point(part.right(), part.bottom()));
+              box.resizeRelocate(
+                  place.getMinX() - AROUND,
+                  place.getMinY() - AROUND,
+                  place.getWidth() + 2 * AROUND,
+                  place.getHeight() + 2 * AROUND);
+            });
   }
 
   private Rectangle2D placed(Drawing drawing, Steps steps, Point from, Point to) {

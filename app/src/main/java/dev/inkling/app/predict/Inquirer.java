@@ -4,6 +4,8 @@ import dev.inkling.app.background.Background;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.serving.Verdict;
+import dev.inkling.model.serving.WrittenNumber;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,8 +24,26 @@ record Inquirer(
   /// Paints the drawing, asks, and waits for the answer: not on the screen's thread.
   Answered ask(Inquiry inquiry) throws PredictionFailed, InterruptedException {
     long start = System.nanoTime();
-    Answer answer =
-        predictor.predict(inquiry.server, renderer.png(inquiry.drawing), inquiry.question);
-    return new Answered(inquiry.drawing, answer, Duration.ofNanos(System.nanoTime() - start));
+    byte[] png = renderer.png(inquiry.drawing);
+    Answer answer = predictor.predict(inquiry.server, png, inquiry.question);
+    boolean mayBeSeveral =
+        answer.verdict() != Verdict.DIGIT && inquiry.question.equals(Question.PLAIN);
+    Optional<WrittenNumber> number = mayBeSeveral ? number(inquiry.server, png) : Optional.empty();
+    return new Answered(
+        inquiry.drawing, answer, number, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /// What no digit is may be several; where they can't be told apart, it is just no digit.
+  private Optional<WrittenNumber> number(URI server, byte[] png) throws InterruptedException {
+    try {
+      return predictor.number(server, png).filter(Inquirer::isNumber);
+    } catch (PredictionFailed onlyOneAnswerThen) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isNumber(WrittenNumber number) {
+    return number.digits().size() > 1
+        && number.digits().stream().noneMatch(digit -> digit.verdict() == Verdict.NOT_A_DIGIT);
   }
 }

@@ -9,6 +9,8 @@ import dev.inkling.app.texts.Sentence;
 import dev.inkling.app.texts.Texts;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.serving.Verdict;
+import dev.inkling.model.serving.WrittenNumber;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -32,8 +34,27 @@ public final class PredictionViewModel {
   /// An answer and what it answers.
   ///
   /// @param drawing exactly the one that was sent
+  /// @param number what its digits are together, where it is no single one
   /// @param time from the drawing to its answer, with painting, HTTP and all
-  public record Answered(Drawing drawing, Answer answer, Duration time) {}
+  public record Answered(
+      Drawing drawing, Answer answer, Optional<WrittenNumber> number, Duration time) {
+    /// The verdict as one would say it.
+    public Sentence inWords() {
+      return number.map(NumberInWords::verdict).orElseGet(answer::inWords);
+    }
+
+    /// Whether it is to be taken with doubt.
+    boolean isUnsure() {
+      return number
+          .map(several -> !NumberInWords.isSure(several))
+          .orElse(answer.verdict() == Verdict.UNSURE);
+    }
+
+    /// How sure that is, or what is the nearest digit where it is none.
+    public Sentence moreInWords() {
+      return number.map(NumberInWords::sureness).orElseGet(answer::moreInWords);
+    }
+  }
 
   private final Inquirer inquirer;
   private final Executor later;

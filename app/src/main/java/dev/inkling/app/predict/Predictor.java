@@ -1,7 +1,9 @@
 package dev.inkling.app.predict;
 
+import dev.inkling.model.serving.WrittenNumber;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads a picture of a digit. The window knows no other way to an answer than asking a server.
 @FunctionalInterface
@@ -16,6 +18,14 @@ public interface Predictor {
   /// Asks which digit it is, and nothing more.
   default Answer predict(URI server, byte[] png) throws PredictionFailed, InterruptedException {
     return predict(server, png, Question.PLAIN);
+  }
+
+  /// Asks what number the digits on the picture are; nothing from who reads one digit only.
+  ///
+  /// @param png the picture as a PNG file
+  default Optional<WrittenNumber> number(URI server, byte[] png)
+      throws PredictionFailed, InterruptedException {
+    return Optional.empty();
   }
 
   /// The names of the models among which a question can choose, the server's own choice first;

@@ -4,10 +4,12 @@ import atlantafx.base.theme.Styles;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.texts.Sentence;
 import dev.inkling.app.texts.Texts;
+import dev.inkling.model.serving.WrittenNumber;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -23,6 +25,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// words, and who says so. Where it is no digit there is none on show, lest it be read from afar as
 /// the answer.
 final class VerdictView extends StackPane {
+  private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
+  private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
+
+  /// So many digits are still written large.
+  private static final int FEW = 3;
+
   private final Label digit = named("digit", "answer-digit");
   private final FontIcon noDigit = new FontIcon(Feather.SLASH);
   private final Label words = named("verdict", Styles.TITLE_3);
@@ -40,6 +48,7 @@ final class VerdictView extends StackPane {
     answer.setAlignment(Pos.CENTER_LEFT);
     ((VBox) words.getParent()).setAlignment(Pos.CENTER_LEFT);
     noDigit.getStyleClass().add("answer-no-digit");
+    digit.setWrapText(true);
     words.textProperty().bind(texts.said(verdict));
     more.textProperty().bind(texts.said(sureness));
     words.setWrapText(true);
@@ -61,17 +70,32 @@ final class VerdictView extends StackPane {
   }
 
   void show(Optional<Answered> answered) {
-    Optional<Answer> given = answered.map(Answered::answer);
-    answer.setVisible(given.isPresent());
-    empty.setVisible(given.isEmpty());
-    noDigit.setVisible(!given.map(Answer::isDigit).orElse(true));
-    digit.setText(given.filter(Answer::isDigit).map(Answer::digit).map(String::valueOf).orElse(""));
-    verdict.set(given.map(Answer::inWords).orElse(Sentence.NONE));
-    sureness.set(given.map(Answer::moreInWords).orElse(Sentence.NONE));
+    answer.setVisible(answered.isPresent());
+    empty.setVisible(answered.isEmpty());
+    Optional<String> large = answered.flatMap(VerdictView::large);
+    noDigit.setVisible(answered.isPresent() && large.isEmpty());
+    digit.setText(large.orElse(""));
+    boolean several = answered.flatMap(Answered::number).isPresent();
+    digit.pseudoClassStateChanged(SEVERAL, several);
+    digit.pseudoClassStateChanged(MANY, several && digit.getText().length() > FEW);
+    verdict.set(answered.map(Answered::inWords).orElse(Sentence.NONE));
+    sureness.set(answered.map(Answered::moreInWords).orElse(Sentence.NONE));
     source.set(
         answered
             .map(known -> Sentence.of("source", known.answer().model(), known.time().toMillis()))
             .orElse(Sentence.NONE));
+  }
+
+  /// What is to be read from the last row: the number, or the digit where it is one.
+  private static Optional<String> large(Answered answered) {
+    return answered
+        .number()
+        .map(WrittenNumber::text)
+        .or(
+            () ->
+                Optional.of(answered.answer())
+                    .filter(Answer::isDigit)
+                    .map(given -> String.valueOf(given.digit())));
   }
 
   private static Label named(String id, String style) {

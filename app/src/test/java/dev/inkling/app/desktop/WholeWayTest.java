@@ -8,6 +8,7 @@ import dev.inkling.app.background.Background;
 import dev.inkling.app.document.DocumentViewModel;
 import dev.inkling.app.document.ScriptedDialogs;
 import dev.inkling.app.document.WholeFile;
+import dev.inkling.app.draw.DrawingSurface;
 import dev.inkling.app.draw.DrawingViewModel;
 import dev.inkling.app.endpoint.TestEndpoint;
 import dev.inkling.app.experiments.TestExperimentsTab;
@@ -36,11 +37,14 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +139,58 @@ final class WholeWayTest {
       double probability = said.get("probabilities").get(i).asDouble();
       WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> bar.getProgress() == probability);
     }
+  }
+
+  @Test
+  void severalDigitsAreReadAsANumberWithEachInABoxAroundItsInk(FxRobot robot) throws Exception {
+    List<List<Point>> four = beside(ScriptedHand.lines(4, 240), 40);
+    List<List<Point>> two = beside(ScriptedHand.lines(2, 240), 290);
+    for (List<Point> line : four) {
+      MouseHand.of(robot).draw(line);
+    }
+    for (List<Point> line : two) {
+      MouseHand.of(robot).draw(line);
+    }
+    awaitAnswerTo(drawing.getDrawing());
+
+    assertThat(robot.lookup("#digit").queryLabeled().getText()).isEqualTo("42");
+    assertThat(robot.lookup("#verdict").queryLabeled().getText()).isEqualTo("The number 42");
+    assertThat(robot.lookup("#confidence").queryLabeled().getText()).startsWith("2 digits, each");
+    assertThat(robot.lookup(".number-digit").queryAllAs(Labeled.class))
+        .extracting(Labeled::getText)
+        .containsExactly("4", "2");
+    List<Node> boxes = List.copyOf(robot.lookup(".number-box").queryAll());
+    awaitAround(robot, boxes.getFirst(), four);
+    awaitAround(robot, boxes.getLast(), two);
+
+    // One digit again, and nothing is left of the number.
+    robot.interact(drawing::clear);
+    for (List<Point> line : four) {
+      MouseHand.of(robot).draw(line);
+    }
+    awaitAnswerTo(drawing.getDrawing());
+    assertThat(robot.lookup("#digit").queryLabeled().getText()).isEqualTo("4");
+    assertThat(robot.lookup(".number-box").queryAll()).isEmpty();
+  }
+
+  private static List<List<Point>> beside(List<List<Point>> lines, double left) {
+    return lines.stream()
+        .map(line -> line.stream().map(at -> new Point(left + at.x(), 160 + at.y())).toList())
+        .toList();
+  }
+
+  private static void awaitAround(FxRobot robot, Node box, List<List<Point>> ink)
+      throws TimeoutException {
+    DrawingSurface surface = robot.lookup("#surface").query();
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> {
+          Bounds frame = box.localToScreen(box.getLayoutBounds());
+          return ink.stream()
+              .flatMap(List::stream)
+              .allMatch(point -> frame.contains(surface.localToScreen(surface.onSurface(point))));
+        });
   }
 
   private static JsonNode ask(Path picture) throws IOException, InterruptedException {

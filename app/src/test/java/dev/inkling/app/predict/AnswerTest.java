@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Texts;
+import dev.inkling.model.serving.Verdict;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

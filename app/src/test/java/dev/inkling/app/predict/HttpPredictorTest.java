@@ -9,9 +9,11 @@ import dev.inkling.api.InklingServer;
 import dev.inkling.api.ServerOptions;
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Texts;
+import dev.inkling.model.ink.Box;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.ScriptedHand;
 import dev.inkling.model.serving.ShippedModels;
+import dev.inkling.model.serving.Verdict;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
@@ -105,6 +107,46 @@ final class HttpPredictorTest {
           .hasValueSatisfying(evidence -> assertThat(evidence.digit()).isEqualTo(1));
       assertThat(real.models(server.address())).containsExactlyInAnyOrder("robust", "seed");
     }
+  }
+
+  @Test
+  void theRealServersNumbersAreUnderstood() throws Exception {
+    byte[] seven = new DrawingRenderer().png(ScriptedHand.draw(7));
+    try (var server =
+            InklingServer.start(ServerOptions.defaults().withPort(0), ShippedModels.store());
+        var http = HttpClient.newHttpClient()) {
+      var real = new HttpPredictor(http);
+
+      assertThat(real.number(server.address(), seven))
+          .hasValueSatisfying(
+              number -> {
+                assertThat(number.text()).isEqualTo("7");
+                assertThat(number.digits().getFirst().box().height()).isGreaterThan(200);
+              });
+    }
+  }
+
+  @Test
+  void aNumberOnTwoLinesKeepsThem() throws Exception {
+    String digit =
+        """
+        {"digit":%d,"confidence_score":0.9,"verdict":"digit",
+         "box":{"left":1,"top":2,"width":3,"height":4}}""";
+    endpoint.answerAlways(
+        200,
+        "{\"number\":\"12\\n3\",\"digits\":[%s,%s,%s]}"
+            .formatted(digit.formatted(1), digit.formatted(2), digit.formatted(3)));
+
+    assertThat(predictor.number(endpoint.address(), new byte[] {1}))
+        .hasValueSatisfying(
+            number -> {
+              assertThat(number.text()).isEqualTo("12\n3");
+              assertThat(number.lines()).hasSize(2);
+              assertThat(number.digits().getFirst().box()).isEqualTo(new Box(1, 2, 4, 6));
+            });
+    endpoint.answerAlways(200, "{\"number\":\"12\",\"digits\":[]}");
+    assertThatExceptionOfType(PredictionFailed.class)
+        .isThrownBy(() -> predictor.number(endpoint.address(), new byte[] {1}));
   }
 
   @Test

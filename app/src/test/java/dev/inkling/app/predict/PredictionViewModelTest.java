@@ -10,6 +10,7 @@ import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.Ink;
 import dev.inkling.model.ink.Point;
 import dev.inkling.model.ink.Stroke;
+import dev.inkling.model.serving.Verdict;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.ink.Placement;
 import dev.inkling.model.ink.Steps;
 import dev.inkling.model.serving.Evidence;
+import dev.inkling.model.serving.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -159,7 +159,12 @@ final class WhyViewModelTest {
         Drawing.blank(56, 56, Ink.WHITE)
             .plus(Stroke.begin(new Brush(8, Ink.BLACK), new Point(digit, 20)));
     answered.set(
-        Optional.of(new Answered(drawing, TestAnswers.reading(digit, "normalize"), Duration.ZERO)));
+        Optional.of(
+            new Answered(
+                drawing,
+                TestAnswers.reading(digit, "normalize"),
+                Optional.empty(),
+                Duration.ZERO)));
   }
 
   private void work() {

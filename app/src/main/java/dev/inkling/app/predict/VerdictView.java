@@ -15,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -28,8 +29,10 @@ final class VerdictView extends StackPane {
   private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
   private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
 
-  /// So many digits are still written large.
+  /// So many digits are still written large, and so many beside the words at all.
   private static final int FEW = 3;
+
+  private static final int ROOM = 6;
 
   private final Label digit = named("digit", "answer-digit");
   private final FontIcon noDigit = new FontIcon(Feather.SLASH);
@@ -48,10 +51,11 @@ final class VerdictView extends StackPane {
     answer.setAlignment(Pos.CENTER_LEFT);
     ((VBox) words.getParent()).setAlignment(Pos.CENTER_LEFT);
     noDigit.getStyleClass().add("answer-no-digit");
-    digit.setWrapText(true);
+    digit.setMinWidth(Region.USE_PREF_SIZE);
     words.textProperty().bind(texts.said(verdict));
     more.textProperty().bind(texts.said(sureness));
     words.setWrapText(true);
+    more.setWrapText(true);
     from.textProperty().bind(texts.said(source));
     from.getStyleClass().add(Styles.TEXT_MUTED);
     from.setWrapText(true);
@@ -74,10 +78,11 @@ final class VerdictView extends StackPane {
     empty.setVisible(answered.isEmpty());
     Optional<String> large = answered.flatMap(VerdictView::large);
     noDigit.setVisible(answered.isPresent() && large.isEmpty());
-    digit.setText(large.orElse(""));
+    digit.setText(large.filter(VerdictView::hasRoom).orElse(""));
     boolean several = answered.flatMap(Answered::number).isPresent();
     digit.pseudoClassStateChanged(SEVERAL, several);
-    digit.pseudoClassStateChanged(MANY, several && digit.getText().length() > FEW);
+    digit.pseudoClassStateChanged(
+        MANY, several && digit.getText().lines().anyMatch(line -> line.length() > FEW));
     verdict.set(answered.map(Answered::inWords).orElse(Sentence.NONE));
     sureness.set(answered.map(Answered::moreInWords).orElse(Sentence.NONE));
     source.set(
@@ -96,6 +101,11 @@ final class VerdictView extends StackPane {
                 Optional.of(answered.answer())
                     .filter(Answer::isDigit)
                     .map(given -> String.valueOf(given.digit())));
+  }
+
+  /// What has none is in the words.
+  private static boolean hasRoom(String number) {
+    return number.lines().allMatch(line -> line.length() <= ROOM);
   }
 
   private static Label named(String id, String style) {

@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,6 +38,9 @@ public final class ExperimentStore implements AutoCloseable {
 
   /// How long what was deleted can be had back.
   private static final Duration REGRET = Duration.ofDays(7);
+
+  /// Wherever one is, days begin at a full quarter of an hour.
+  private static final Duration QUARTER = Duration.ofMinutes(15);
 
   /// What stands for SQL's NULL among the values of a statement.
   private static final Object NOTHING = new Object();
@@ -176,6 +181,29 @@ public final class ExperimentStore implements AutoCloseable {
   public synchronized List<String> people() {
     return texts(
         "SELECT DISTINCT person FROM experiment WHERE deleted IS NULL AND person <> '' ORDER BY person");
+  }
+
+  /// On which days they were drawn, the latest first.
+  ///
+  /// @param zone whose days
+  public synchronized List<LocalDate> days(ZoneId zone) {
+    return query(
+        "SELECT DISTINCT at / %d FROM experiment WHERE deleted IS NULL ORDER BY 1 DESC"
+            .formatted(QUARTER.toMillis()),
+        List.of(),
+        statement -> {
+          var days = new ArrayList<LocalDate>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              Instant quarter = Instant.ofEpochMilli(row.getLong(1) * QUARTER.toMillis());
+              LocalDate day = LocalDate.ofInstant(quarter, zone);
+              if (days.isEmpty() || !days.getLast().equals(day)) {
+                days.add(day);
+              }
+            }
+          }
+          return List.copyOf(days);
+        });
   }
 
   /// Which models have said something, by name, the latest version first.

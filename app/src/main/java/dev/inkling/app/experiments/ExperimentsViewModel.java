@@ -8,6 +8,7 @@ import dev.inkling.app.server.Browser;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.serving.ModelCard;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -54,7 +55,7 @@ public final class ExperimentsViewModel {
     this.teaching = teaching;
     recording = new RecordingViewModel(drawing, renderer, store, inquiry, background, clock);
     session = new SessionViewModel(recording, random);
-    gallery = new GalleryViewModel(store, recording, background);
+    gallery = new GalleryViewModel(store, recording, background, ZoneId.systemDefault());
     figures = new FiguresViewModel(store, recording, background);
     exchange =
         new ExchangeViewModel(

@@ -9,10 +9,17 @@ import dev.inkling.model.evaluation.Accuracy;
 import dev.inkling.model.evaluation.ConfusionMatrix;
 import dev.inkling.model.evaluation.McNemar;
 import dev.inkling.model.serving.ModelId;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.scene.chart.CategoryAxis;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,6 +33,7 @@ final class FiguresView extends VBox {
   private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final double CHANCE = 0.05;
+  private static final double COURSE_HEIGHT = 200;
 
   private final ExperimentsViewModel viewModel;
   private final Texts texts;
@@ -87,10 +95,12 @@ final class FiguresView extends VBox {
         .others()
         .forEach(other -> content.getChildren().add(words("", comparison(of, other))));
     if (of.byPerson().size() > 1) {
-      content.getChildren().add(table("figures.people", of.byPerson()));
+      content.getChildren().add(table("figures.people", of.byPerson(), this::name));
     }
-    if (of.byDay(ZoneId.systemDefault()).size() > 1) {
-      content.getChildren().add(table("figures.days", of.byDay(ZoneId.systemDefault())));
+    SortedMap<LocalDate, Accuracy> days = of.byDay(ZoneId.systemDefault());
+    if (days.size() > 1) {
+      content.getChildren().add(table("figures.days", days, day -> texts.get("day", day)));
+      content.getChildren().add(course(days));
     }
   }
 
@@ -144,12 +154,36 @@ final class FiguresView extends VBox {
     return cell;
   }
 
-  private VBox table(String key, Map<?, Accuracy> shares) {
+  private String name(String person) {
+    return person.isEmpty() ? texts.get("figures.nobody") : person;
+  }
+
+  /// How the share that was read right went from day to day.
+  private LineChart<String, Number> course(SortedMap<LocalDate, Accuracy> days) {
+    var percent = new NumberAxis(0, 100, 25);
+    var chart = new LineChart<>(new CategoryAxis(), percent);
+    chart.setId("figures-course");
+    chart.getStyleClass().add("figures-course");
+    chart.setAnimated(false);
+    chart.setLegendVisible(false);
+    chart.setPrefHeight(COURSE_HEIGHT);
+    chart.setMinHeight(COURSE_HEIGHT);
+    chart.setAccessibleText(texts.get("figures.course"));
+    percent.setLabel(texts.get("figures.course"));
+    var line = new XYChart.Series<String, Number>();
+    days.forEach(
+        (day, right) ->
+            line.getData()
+                .add(new XYChart.Data<>(texts.get("figures.day", day), 100 * right.share())));
+    chart.getData().add(line);
+    return chart;
+  }
+
+  private <K> VBox table(String key, Map<K, Accuracy> shares, Function<K, String> name) {
     var grid = new GridPane(12, 4);
     int row = 0;
     for (var share : shares.entrySet()) {
-      String name = share.getKey().toString();
-      grid.add(new Label(name.isEmpty() ? texts.get("figures.nobody") : name), 0, row);
+      grid.add(new Label(name.apply(share.getKey())), 0, row);
       grid.add(
           new Label(
               texts.get(

@@ -6,8 +6,10 @@ import dev.inkling.app.texts.Sentence;
 import dev.inkling.app.texts.Texts;
 import dev.inkling.model.serving.ModelId;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -92,11 +94,26 @@ final class GalleryView extends VBox {
     wrong.setId("filter-wrong");
     wrong.textProperty().bind(texts.bound("filter.wrong"));
     wrong.selectedProperty().bindBidirectional(viewModel.wrongProperty());
-    var unsure = new CheckBox();
-    unsure.setId("filter-unsure");
-    unsure.textProperty().bind(texts.bound("filter.unsure"));
-    unsure.selectedProperty().bindBidirectional(viewModel.unsureProperty());
-    var all = new FlowPane(8, 8, truth, said, person, model, wrong, unsure);
+
+    ComboBox<Optional<Sureness>> sureness =
+        chooser(
+            "filter-sureness",
+            viewModel.surenessProperty(),
+            "filter.sureness.any",
+            step -> texts.get("filter.sureness." + step.name().toLowerCase(Locale.ROOT)));
+    offer(sureness, List.of(Sureness.values()), viewModel.surenessProperty());
+
+    ComboBox<Optional<LocalDate>> day =
+        chooser(
+            "filter-day",
+            viewModel.dayProperty(),
+            "filter.day.any",
+            date -> texts.get("day", date));
+    viewModel
+        .days()
+        .addListener((Observable days) -> offer(day, viewModel.days(), viewModel.dayProperty()));
+    offer(day, viewModel.days(), viewModel.dayProperty());
+    var all = new FlowPane(8, 8, truth, said, person, day, model, sureness, wrong);
     return new VBox(all);
   }
 

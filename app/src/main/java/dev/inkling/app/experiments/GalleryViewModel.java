@@ -7,6 +7,9 @@ import dev.inkling.app.experiments.Selection.Said;
 import dev.inkling.app.texts.Sentence;
 import dev.inkling.model.InklingException;
 import dev.inkling.model.serving.ModelId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +37,19 @@ public final class GalleryViewModel {
   private static final int REMEMBERED = 600;
 
   /// What a page looks like.
-  private record Page(int all, List<Entry> entries, List<String> people, List<ModelId> models) {}
+  private record Page(
+      int all,
+      List<Entry> entries,
+      List<String> people,
+      List<LocalDate> days,
+      List<ModelId> models) {}
 
   private record Question(Selection selection, int most) {}
 
   private final StoreAccess store;
   private final RecordingViewModel recording;
   private final Background background;
+  private final ZoneId zone;
   private final LatestWins<Question, Page> loading;
   private final Map<Long, byte[]> pictures =
       new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
@@ -62,9 +71,13 @@ public final class GalleryViewModel {
   private final ObjectProperty<Optional<String>> person =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty wrong = new SimpleBooleanProperty();
-  private final BooleanProperty unsure = new SimpleBooleanProperty();
+  private final ObjectProperty<Optional<Sureness>> sureness =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<LocalDate>> day =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ObservableList<Entry> entries = FXCollections.observableArrayList();
   private final ObservableList<String> people = FXCollections.observableArrayList();
+  private final ObservableList<LocalDate> days = FXCollections.observableArrayList();
   private final ObservableList<ModelId> models = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper all = new ReadOnlyIntegerWrapper();
   private final ObjectProperty<Optional<Entry>> chosen =
@@ -74,8 +87,11 @@ public final class GalleryViewModel {
   private final ObjectProperty<Sentence> trouble = new SimpleObjectProperty<>(Sentence.NONE);
   private int most = PAGE;
 
-  GalleryViewModel(StoreAccess store, RecordingViewModel recording, Background background) {
+  /// @param zone whose days
+  GalleryViewModel(
+      StoreAccess store, RecordingViewModel recording, Background background, ZoneId zone) {
     this.store = store;
+    this.zone = zone;
     this.recording = recording;
     this.background = background;
     loading =
@@ -84,11 +100,10 @@ public final class GalleryViewModel {
             this::load,
             (question, page) -> show(page),
             (question, failure) -> fail(failure));
-    for (ObjectProperty<?> filter : List.of(model, truth, said, person)) {
+    for (ObjectProperty<?> filter : List.of(model, truth, said, person, sureness, day)) {
       filter.addListener(change -> refresh());
     }
     wrong.addListener(change -> refresh());
-    unsure.addListener(change -> refresh());
     showing.addListener(change -> refresh());
     recording.changesProperty().addListener(change -> refresh());
   }
@@ -123,9 +138,14 @@ public final class GalleryViewModel {
     return wrong;
   }
 
-  /// Whether only that is shown of which the model was less than nine tenths sure.
-  public BooleanProperty unsureProperty() {
-    return unsure;
+  /// How sure the model was; all if empty.
+  public ObjectProperty<Optional<Sureness>> surenessProperty() {
+    return sureness;
+  }
+
+  /// On which day it was drawn, as days are where the program runs; all if empty.
+  public ObjectProperty<Optional<LocalDate>> dayProperty() {
+    return day;
   }
 
   /// Those on show, the latest first.
@@ -136,6 +156,11 @@ public final class GalleryViewModel {
   /// Who has drawn anything.
   public ObservableList<String> people() {
     return people;
+  }
+
+  /// On which days anything was drawn, the latest first.
+  public ObservableList<LocalDate> days() {
+    return days;
   }
 
   /// Which models have read anything.
@@ -172,7 +197,8 @@ public final class GalleryViewModel {
   public void showConfused(ModelId by, OptionalInt meant, int readAs) {
     person.set(Optional.empty());
     wrong.set(false);
-    unsure.set(false);
+    sureness.set(Optional.empty());
+    day.set(Optional.empty());
     model.set(Optional.of(by));
     truth.set(Optional.of(meant));
     said.set(Optional.of(readAs));
@@ -249,7 +275,7 @@ public final class GalleryViewModel {
   }
 
   private Selection selection() {
-    boolean asksModel = said.get().isPresent() || wrong.get() || unsure.get();
+    boolean asksModel = said.get().isPresent() || wrong.get() || sureness.get().isPresent();
     Optional<Said> what =
         asksModel
             ? judge()
@@ -258,9 +284,19 @@ public final class GalleryViewModel {
                         Said.anything(by)
                             .withDigit(said.get())
                             .withWrong(wrong.get())
-                            .withSureness(0, unsure.get() ? 0.9 : 1))
+                            .withSureness(
+                                sureness.get().map(Sureness::least).orElse(0.0),
+                                sureness.get().map(Sureness::most).orElse(1.0)))
             : Optional.empty();
-    return Selection.ALL.withPerson(person.get()).withTruth(truth.get()).withSaid(what);
+    return Selection.ALL
+        .withPerson(person.get())
+        .withTruth(truth.get())
+        .withTime(day.get().map(this::startOf), day.get().map(date -> startOf(date.plusDays(1))))
+        .withSaid(what);
+  }
+
+  private Instant startOf(LocalDate date) {
+    return date.atStartOfDay(zone).toInstant();
   }
 
   private Page load(Question question) {
@@ -269,6 +305,7 @@ public final class GalleryViewModel {
         opened.count(question.selection),
         opened.list(question.selection, 0, question.most),
         opened.people(),
+        opened.days(zone),
         opened.models());
   }
 
@@ -276,6 +313,9 @@ public final class GalleryViewModel {
     trouble.set(Sentence.NONE);
     if (!people.equals(page.people)) {
       people.setAll(page.people);
+    }
+    if (!days.equals(page.days)) {
+      days.setAll(page.days);
     }
     if (!models.equals(page.models)) {
       models.setAll(page.models);

@@ -3,6 +3,8 @@ package dev.inkling.app.learn;
 import dev.inkling.app.document.DataFolder;
 import dev.inkling.app.settings.Settings;
 import dev.inkling.model.ModelUnusable;
+import dev.inkling.model.network.Networks;
+import dev.inkling.model.serving.ModelCard;
 import dev.inkling.model.serving.ModelId;
 import dev.inkling.model.serving.ModelStore;
 import java.io.IOException;
@@ -43,6 +45,16 @@ public final class LearnedModels {
   public ModelStore with(Path models) {
     ModelStore store = ModelStore.open(models);
     return models.equals(Path.of(Settings.MODELS_FOLDER.fallback())) ? store.and(folder) : store;
+  }
+
+  /// Which models can learn more: those whose network Inkling can build.
+  ///
+  /// @param models as [#with]
+  List<String> teachable(Path models) {
+    return with(models).cards().stream()
+        .filter(card -> Networks.built(card.architecture()).isPresent())
+        .map(ModelCard::name)
+        .toList();
   }
 
   /// Where a new version is put until it is decided about.

@@ -1,7 +1,6 @@
 package dev.inkling.app.learn;
 
 import atlantafx.base.theme.Styles;
-import dev.inkling.app.controls.Pills;
 import dev.inkling.app.controls.Rows;
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Sentence;
@@ -14,10 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.Observable;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -44,10 +42,13 @@ public final class TeachView extends VBox {
   }
 
   private HBox choice() {
-    var models = new Pills<String>(chosen());
-    for (String name : List.of("robust", "seed")) {
-      models.add("teach-" + name, name, new SimpleObjectProperty<>(name));
-    }
+    var models = new ComboBox<String>();
+    models.setId("teach-model");
+    models.accessibleTextProperty().bind(texts.bound("teach.model"));
+    viewModel.names().addListener((Observable names) -> offer(models));
+    offer(models);
+    models.setOnAction(
+        event -> Optional.ofNullable(models.getValue()).ifPresent(viewModel.modelProperty()::set));
     models.disableProperty().bind(viewModel.learningProperty());
     Button teach = button("teach-start", "teach.start", viewModel::teach);
     teach.getStyleClass().add(Styles.ACCENT);
@@ -57,10 +58,10 @@ public final class TeachView extends VBox {
     return Rows.of(models, teach, stop);
   }
 
-  private ObjectProperty<String> chosen() {
-    var chosen = new SimpleObjectProperty<>(viewModel.modelProperty().get());
-    chosen.subscribe(viewModel.modelProperty()::set);
-    return chosen;
+  private void offer(ComboBox<String> models) {
+    String before = viewModel.modelProperty().get();
+    models.getItems().setAll(viewModel.names());
+    models.setValue(before);
   }
 
   private VBox course() {

@@ -10,6 +10,7 @@ import dev.inkling.model.serving.ModelStore;
 import dev.inkling.model.training.Lesson.Comparison;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -38,6 +39,9 @@ public final class TeachViewModel {
   private final Background background;
   private final LongSupplier nanoTime;
 
+  private record Found(List<String> names, boolean answers) {}
+
+  private final ObservableList<String> names = FXCollections.observableArrayList();
   private final StringProperty model = new SimpleStringProperty("robust");
   private final ReadOnlyBooleanWrapper learning = new ReadOnlyBooleanWrapper();
   private final DoubleProperty part = new SimpleDoubleProperty();
@@ -65,6 +69,11 @@ public final class TeachViewModel {
     this.background = background;
     this.nanoTime = nanoTime;
     model.addListener(change -> look());
+  }
+
+  /// The names of the models that can learn.
+  public ObservableList<String> names() {
+    return names;
   }
 
   /// The name of the model that learns.
@@ -110,7 +119,15 @@ public final class TeachViewModel {
   /// Finds out what has been learned before.
   public void look() {
     String name = model.get();
-    inBackground(() -> learned.used(name).isPresent(), canGoBack::set);
+    inBackground(
+        () -> new Found(learned.teachable(models), learned.used(name).isPresent()), this::show);
+  }
+
+  private void show(Found found) {
+    canGoBack.set(found.answers);
+    if (!names.equals(found.names)) {
+      names.setAll(found.names);
+    }
   }
 
   /// Begins to learn, or goes on where it was stopped.

@@ -10,6 +10,9 @@ import dev.inkling.app.predict.Predictor;
 import dev.inkling.model.ink.DrawingRenderer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +47,7 @@ class GalleryViewModelTest {
             new Inquiry(Optional::empty, nobody),
             AT_ONCE,
             CLOCK);
-    gallery = new GalleryViewModel(store, recording, AT_ONCE);
+    gallery = new GalleryViewModel(store, recording, AT_ONCE, ZoneId.of("Asia/Kathmandu"));
     figures = new FiguresViewModel(store, recording, AT_ONCE);
   }
 
@@ -90,9 +93,31 @@ class GalleryViewModelTest {
     gallery.saidProperty().set(Optional.empty());
     gallery.personProperty().set(Optional.of("Ada"));
     assertThat(gallery.entries()).hasSize(1);
-    gallery.unsureProperty().set(true);
+    gallery.surenessProperty().set(Optional.of(Sureness.FAIRLY));
     assertThat(gallery.entries()).as("60 % sure").hasSize(1);
+    gallery.surenessProperty().set(Optional.of(Sureness.VERY));
+    assertThat(gallery.entries()).isEmpty();
     assertThat(gallery.people()).containsExactly("Ada", "Bo");
+  }
+
+  @Test
+  void aDayIsThatOfThePlaceWhereOneIs() {
+    // In Kathmandu it is 5:45 hours later: half past five in the afternoon, and a quarter past
+    // midnight.
+    store.get().add(TestExperiments.at(NOON, TestExperiments.by("Ada", 4, 4, 4)));
+    store
+        .get()
+        .add(
+            TestExperiments.at(
+                NOON.plus(Duration.ofMinutes(390)), TestExperiments.by("Bo", 4, 4, 4)));
+    gallery.showingProperty().set(true);
+    LocalDate day = LocalDate.of(2026, 11, 25);
+    assertThat(gallery.days()).containsExactly(day.plusDays(1), day);
+
+    gallery.dayProperty().set(Optional.of(day));
+    assertThat(gallery.entries()).extracting(Entry::person).containsExactly("Ada");
+    gallery.dayProperty().set(Optional.of(day.plusDays(1)));
+    assertThat(gallery.entries()).extracting(Entry::person).containsExactly("Bo");
   }
 
   @Test

@@ -117,6 +117,15 @@ class LearnedModelsTest {
   }
 
   @Test
+  void whateverInklingCouldBuildCanLearn() {
+    TestModels.add(shipped, "mine", new SeedNetwork());
+    teaching.look();
+    manual.doNext();
+
+    assertThat(teaching.names()).containsExactlyInAnyOrder("mine", "other");
+  }
+
+  @Test
   void theVerdictIsPlain() {
     result = taught(true, 9, 3, false);
     assertThat(taughtWords()).startsWith("It did not help");

@@ -23,7 +23,10 @@ import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -213,18 +216,24 @@ public final class MainWindow extends BorderPane {
 
   /// What there is to see beside the paper.
   private TabPane side() {
-    Tab compare = tab("compare", new CompareView(viewModel.compare(), language));
-    viewModel.compare().showingProperty().bind(compare.selectedProperty());
-    Tab endpoint = tab("endpoint", new EndpointView(viewModel.endpoint(), language));
-    viewModel.endpoint().showingProperty().bind(endpoint.selectedProperty());
-    Tab experiments = tab("experiments", new ExperimentsView(viewModel.experiments(), language));
-    viewModel.experiments().showingProperty().bind(experiments.selectedProperty());
     var side =
         new TabPane(
-            tab("answer", new AnswerView(viewModel.prediction(), language)),
-            compare,
-            experiments,
-            endpoint);
+            tab(
+                "answer",
+                new SimpleBooleanProperty(),
+                () -> new AnswerView(viewModel.prediction(), language)),
+            tab(
+                "compare",
+                viewModel.compare().showingProperty(),
+                () -> new CompareView(viewModel.compare(), language)),
+            tab(
+                "experiments",
+                viewModel.experiments().showingProperty(),
+                () -> new ExperimentsView(viewModel.experiments(), language)),
+            tab(
+                "endpoint",
+                viewModel.endpoint().showingProperty(),
+                () -> new EndpointView(viewModel.endpoint(), language)));
     side.setId("side");
     side.getStyleClass().addAll(TabPane.STYLE_CLASS_FLOATING, "side");
     side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -233,16 +242,26 @@ public final class MainWindow extends BorderPane {
     return side;
   }
 
-  private Tab tab(String name, Node content) {
+  /// @param looked is told whether somebody looks
+  /// @param content made when it is first looked at, for a start should not wait for it
+  private Tab tab(String name, BooleanProperty looked, Supplier<Node> content) {
     var tab = new Tab();
+    // First of all: the content is to find its view model looking.
+    looked.bind(tab.selectedProperty());
     tab.setId("tab-" + name);
     tab.textProperty().bind(texts.bound("tab." + name));
     // Where the window is too low for it, nothing is cut off.
-    var scroll = new ScrollPane(content);
+    var scroll = new ScrollPane();
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.accessibleTextProperty().bind(tab.textProperty());
     tab.setContent(scroll);
+    looked.subscribe(
+        now -> {
+          if (now && scroll.getContent() == null) {
+            scroll.setContent(content.get());
+          }
+        });
     return tab;
   }
 

@@ -11,9 +11,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 
 /// What there is to know of the endpoint behind the window: how to call it, what it says, who has
 /// called, and its switches.
@@ -25,7 +26,7 @@ public final class EndpointViewModel {
   private final ObjectProperty<Optional<Asked>> last = new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty showing = new SimpleBooleanProperty();
   private final StringBinding code;
-  private final ObservableValue<String> answer;
+  private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
 
   public EndpointViewModel(
       ServerViewModel server, ServerControl control, Background background, VisitorLog visitors) {
@@ -40,9 +41,8 @@ public final class EndpointViewModel {
             switches.invitationProperty(),
             language,
             last);
-    answer =
-        last.when(showing)
-            .map(asked -> asked.map(Asked::answer).map(AnswerJson::shortened).orElse(""));
+    last.addListener(change -> layOut());
+    showing.addListener(change -> layOut());
   }
 
   public ServerViewModel server() {
@@ -79,8 +79,14 @@ public final class EndpointViewModel {
 
   /// What came back, laid out to be read; empty before that. It stays as it was while nobody looks:
   /// the pen gets an answer with each frame.
-  public ObservableValue<String> answerProperty() {
-    return answer;
+  public ReadOnlyStringProperty answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
+  private void layOut() {
+    if (showing.get()) {
+      answer.set(last.get().map(Asked::answer).map(AnswerJson::shortened).orElse(""));
+    }
   }
 
   /// All of what came back.

@@ -30,6 +30,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,6 +41,9 @@ final class GalleryView extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final double SIDE = 64;
+
+  /// Around a picture of any shape, so that all stand in rows.
+  private static final double FRAME = SIDE + 4;
 
   private final GalleryViewModel viewModel;
   private final Texts texts;
@@ -209,7 +213,8 @@ final class GalleryView extends VBox {
         png ->
             view.setImage(
                 new Image(new ByteArrayInputStream(png), 2 * SIDE, 2 * SIDE, true, true)));
-    var frame = new VBox(view);
+    var frame = new StackPane(view);
+    frame.setMinSize(FRAME, FRAME);
     frame.getStyleClass().add("gallery-frame");
     var button = new Button(meant(entry.truth()), frame);
     button.setUserData(entry.id());

@@ -83,15 +83,15 @@ public final class EndpointViewModel {
     return answer.getReadOnlyProperty();
   }
 
+  /// All of what came back.
+  public String wholeAnswer() {
+    return last.get().map(Asked::answer).map(AnswerJson::whole).orElse("");
+  }
+
   private void layOut() {
     if (showing.get()) {
       answer.set(last.get().map(Asked::answer).map(AnswerJson::shortened).orElse(""));
     }
-  }
-
-  /// All of what came back.
-  public String wholeAnswer() {
-    return last.get().map(Asked::answer).map(AnswerJson::whole).orElse("");
   }
 
   private String write() {

@@ -6,7 +6,6 @@ import dev.inkling.app.texts.Sentence;
 import dev.inkling.app.texts.Texts;
 import dev.inkling.model.serving.ModelId;
 import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +14,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -65,77 +65,51 @@ final class GalleryView extends VBox {
     show();
   }
 
-  private VBox filters() {
-    ComboBox<Optional<ModelId>> model =
-        chooser("filter-model", viewModel.modelProperty(), "filter.model.any", ModelId::toString);
-    viewModel
-        .models()
-        .addListener(
-            (Observable models) -> offer(model, viewModel.models(), viewModel.modelProperty()));
-    offer(model, viewModel.models(), viewModel.modelProperty());
-
-    ComboBox<Optional<OptionalInt>> truth =
-        chooser("filter-truth", viewModel.truthProperty(), "filter.truth.any", this::meant);
-    offer(truth, truths(), viewModel.truthProperty());
-
-    ComboBox<Optional<Integer>> said =
-        chooser(
-            "filter-said",
-            viewModel.saidProperty(),
-            "filter.said.any",
-            digit -> texts.get("filter.said", digit));
-    offer(said, IntStream.range(0, 10).boxed().toList(), viewModel.saidProperty());
-
-    ComboBox<Optional<String>> person =
-        chooser("filter-person", viewModel.personProperty(), "filter.person.any", name -> name);
-    viewModel
-        .people()
-        .addListener(
-            (Observable people) -> offer(person, viewModel.people(), viewModel.personProperty()));
-    offer(person, viewModel.people(), viewModel.personProperty());
-
+  private FlowPane filters() {
     var wrong = new CheckBox();
     wrong.setId("filter-wrong");
     wrong.textProperty().bind(texts.bound("filter.wrong"));
     wrong.selectedProperty().bindBidirectional(viewModel.wrongProperty());
-
-    ComboBox<Optional<Sureness>> sureness =
+    return new FlowPane(
+        8,
+        8,
+        chooser("truth", viewModel.truthProperty(), truths(), this::meant),
         chooser(
-            "filter-sureness",
+            "said", viewModel.saidProperty(), digits(), digit -> texts.get("filter.said", digit)),
+        chooser("person", viewModel.personProperty(), viewModel.people(), name -> name),
+        chooser("day", viewModel.dayProperty(), viewModel.days(), date -> texts.get("day", date)),
+        chooser("model", viewModel.modelProperty(), viewModel.models(), ModelId::toString),
+        chooser(
+            "sureness",
             viewModel.surenessProperty(),
-            "filter.sureness.any",
-            step -> texts.get("filter.sureness." + step.name().toLowerCase(Locale.ROOT)));
-    offer(sureness, List.of(Sureness.values()), viewModel.surenessProperty());
-
-    ComboBox<Optional<LocalDate>> day =
-        chooser(
-            "filter-day",
-            viewModel.dayProperty(),
-            "filter.day.any",
-            date -> texts.get("day", date));
-    viewModel
-        .days()
-        .addListener((Observable days) -> offer(day, viewModel.days(), viewModel.dayProperty()));
-    offer(day, viewModel.days(), viewModel.dayProperty());
-    var all = new FlowPane(8, 8, truth, said, person, day, model, sureness, wrong);
-    return new VBox(all);
+            FXCollections.observableArrayList(Sureness.values()),
+            step -> texts.get("filter.sureness." + step.name().toLowerCase(Locale.ROOT))),
+        wrong);
   }
 
-  private static List<OptionalInt> truths() {
-    return Stream.concat(
-            IntStream.range(0, 10).mapToObj(OptionalInt::of), Stream.of(OptionalInt.empty()))
-        .toList();
+  private static ObservableList<OptionalInt> truths() {
+    ObservableList<OptionalInt> truths = FXCollections.observableArrayList();
+    digits().forEach(digit -> truths.add(OptionalInt.of(digit)));
+    truths.add(OptionalInt.empty());
+    return truths;
+  }
+
+  private static ObservableList<Integer> digits() {
+    return FXCollections.observableArrayList(IntStream.range(0, 10).boxed().toList());
   }
 
   private interface Words<T> {
     String of(T value);
   }
 
-  /// @param any the key of what it says when nothing is chosen
+  /// One of the values, or any.
+  ///
+  /// @param name of what it filters by, as ids and keys of texts have it
   private <T> ComboBox<Optional<T>> chooser(
-      String id, ObjectProperty<Optional<T>> chosen, String any, Words<T> words) {
+      String name, ObjectProperty<Optional<T>> chosen, ObservableList<T> values, Words<T> words) {
+    String any = "filter.%s.any".formatted(name);
     var box = new ComboBox<Optional<T>>();
-    box.setId(id);
+    box.setId("filter-" + name);
     box.accessibleTextProperty().bind(texts.bound(any));
     box.setConverter(
         new StringConverter<>() {
@@ -156,6 +130,8 @@ final class GalleryView extends VBox {
           }
         });
     chosen.addListener((property, before, now) -> box.setValue(now));
+    values.addListener((Observable changed) -> offer(box, values, chosen));
+    offer(box, values, chosen);
     return box;
   }
 

@@ -316,9 +316,11 @@ final class EndpointTabTest {
         5_000, () -> Clipboard.getSystemClipboard().getString());
   }
 
+  /// Read where it is written: a text area that is just being filled is no text.
   private static String text(FxRobot robot, String query) {
     Node node = robot.lookup(query).query();
-    return node instanceof TextArea area ? area.getText() : ((Labeled) node).getText();
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5_000, () -> node instanceof TextArea area ? area.getText() : ((Labeled) node).getText());
   }
 
   private static void await(Callable<Boolean> condition) {

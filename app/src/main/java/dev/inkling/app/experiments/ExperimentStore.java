@@ -8,7 +8,6 @@ import dev.inkling.model.serving.ModelId;
 import dev.inkling.model.serving.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,17 +41,12 @@ public final class ExperimentStore implements AutoCloseable {
   /// Wherever one is, days begin at a full quarter of an hour.
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
-  /// What stands for SQL's NULL among the values of a statement.
-  private static final Object NOTHING = new Object();
-
-  private final Path file;
-  private final Connection connection;
+  private final Statements statements;
   private final Clock clock;
   private final Sentence notice;
 
-  private ExperimentStore(Path file, Connection connection, Clock clock, Sentence notice) {
-    this.file = file;
-    this.connection = connection;
+  private ExperimentStore(Statements statements, Clock clock, Sentence notice) {
+    this.statements = statements;
     this.clock = clock;
     this.notice = notice;
   }
@@ -61,9 +55,12 @@ public final class ExperimentStore implements AutoCloseable {
   ///
   /// @throws DataUnusable if that can't be done; a damaged file is no reason: it is set aside
   public static ExperimentStore open(Path file, Clock clock) {
-    var opened = new StoreFile(file, clock);
-    Connection connection = opened.open();
-    var store = new ExperimentStore(file, connection, clock, opened.notice());
+    return open(new StoreFile(file, clock), clock);
+  }
+
+  static ExperimentStore open(StoreFile file, Clock clock) {
+    Statements statements = file.open();
+    var store = new ExperimentStore(statements, clock, file.notice());
     store.purge();
     return store;
   }
@@ -82,7 +79,7 @@ public final class ExperimentStore implements AutoCloseable {
 
   /// Keeps all of them or none.
   public synchronized List<Long> addAll(List<Experiment> experiments) {
-    return inTransaction(
+    return statements.inTransaction(
         () -> {
           var ids = new ArrayList<Long>();
           for (Experiment experiment : experiments) {
@@ -94,7 +91,7 @@ public final class ExperimentStore implements AutoCloseable {
 
   /// Keeps what models said; what one of them said before is replaced.
   public synchronized void addReadings(long id, List<Reading> readings) {
-    inTransaction(
+    statements.inTransaction(
         () -> {
           insert(id, readings);
           return id;
@@ -103,9 +100,9 @@ public final class ExperimentStore implements AutoCloseable {
 
   /// Says what was meant, where that was noted wrong.
   public synchronized void correct(long id, OptionalInt truth) {
-    query(
+    statements.query(
         "UPDATE experiment SET truth = ? WHERE id = ?",
-        List.of(truth.isPresent() ? truth.getAsInt() : NOTHING, id),
+        List.of(truth.isPresent() ? truth.getAsInt() : Statements.NOTHING, id),
         PreparedStatement::executeUpdate);
   }
 
@@ -116,13 +113,13 @@ public final class ExperimentStore implements AutoCloseable {
 
   /// Brings back what was deleted.
   public synchronized void restore(Collection<Long> ids) {
-    mark(ids, NOTHING);
+    mark(ids, Statements.NOTHING);
   }
 
   /// How many there are.
   public synchronized int count(Selection selection) {
     var query = new Query(selection);
-    return query(
+    return statements.query(
         "SELECT count(*) " + query.from(),
         query.values(),
         statement -> {
@@ -141,7 +138,7 @@ public final class ExperimentStore implements AutoCloseable {
     var values = new ArrayList<>(query.values());
     values.add(most);
     values.add(skipped);
-    return query(
+    return statements.query(
         """
         WITH page AS (SELECT e.id, e.at, e.person, e.truth %s
           ORDER BY e.at DESC, e.id DESC LIMIT ? OFFSET ?)
@@ -163,7 +160,7 @@ public final class ExperimentStore implements AutoCloseable {
   ///
   /// @return empty if there is none of that number, or not any more
   public synchronized Optional<Experiment> find(long id) {
-    return query(
+    return statements.query(
         """
         SELECT e.at, e.person, e.truth, d.strokes, d.png
         FROM experiment e JOIN drawing d ON d.experiment = e.id
@@ -187,7 +184,7 @@ public final class ExperimentStore implements AutoCloseable {
   ///
   /// @param zone whose days
   public synchronized List<LocalDate> days(ZoneId zone) {
-    return query(
+    return statements.query(
         "SELECT DISTINCT at / %d FROM experiment WHERE deleted IS NULL ORDER BY 1 DESC"
             .formatted(QUARTER.toMillis()),
         List.of(),
@@ -208,7 +205,7 @@ public final class ExperimentStore implements AutoCloseable {
 
   /// Which models have said something, by name, the latest version first.
   public synchronized List<ModelId> models() {
-    return query(
+    return statements.query(
         "SELECT DISTINCT model, version FROM reading ORDER BY model, version DESC",
         List.of(),
         statement -> {
@@ -224,32 +221,30 @@ public final class ExperimentStore implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    try {
-      connection.close();
-    } catch (SQLException closedAnyway) {
-      // Everything is on the disk already.
-    }
+    statements.close();
   }
 
   private long insert(Experiment experiment) throws SQLException {
     long id =
-        run(
+        statements.run(
             "INSERT INTO experiment (at, person, truth) VALUES (?, ?, ?) RETURNING id",
             List.of(
                 experiment.at().toEpochMilli(),
                 experiment.person(),
-                experiment.truth().isPresent() ? experiment.truth().getAsInt() : NOTHING),
+                experiment.truth().isPresent()
+                    ? experiment.truth().getAsInt()
+                    : Statements.NOTHING),
             statement -> {
               try (ResultSet row = statement.executeQuery()) {
                 return row.getLong(1);
               }
             });
-    run(
+    statements.run(
         "INSERT INTO drawing (experiment, png, strokes) VALUES (?, ?, ?)",
         List.of(
             id,
             experiment.png(),
-            experiment.strokes().<Object>map(DrawingText::of).orElse(NOTHING)),
+            experiment.strokes().<Object>map(DrawingText::of).orElse(Statements.NOTHING)),
         PreparedStatement::executeUpdate);
     insert(id, experiment.readings());
     return id;
@@ -257,7 +252,7 @@ public final class ExperimentStore implements AutoCloseable {
 
   private void insert(long id, List<Reading> readings) throws SQLException {
     for (Reading reading : readings) {
-      run(
+      statements.run(
           "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, ?, ?)",
           List.of(
               id,
@@ -274,10 +269,10 @@ public final class ExperimentStore implements AutoCloseable {
   }
 
   private void mark(Collection<Long> ids, Object deleted) {
-    inTransaction(
+    statements.inTransaction(
         () -> {
           for (long id : ids) {
-            run(
+            statements.run(
                 "UPDATE experiment SET deleted = ? WHERE id = ?",
                 List.of(deleted, id),
                 PreparedStatement::executeUpdate);
@@ -287,7 +282,7 @@ public final class ExperimentStore implements AutoCloseable {
   }
 
   private void purge() {
-    query(
+    statements.query(
         "DELETE FROM experiment WHERE deleted < ?",
         List.of(clock.millis() - REGRET.toMillis()),
         PreparedStatement::executeUpdate);
@@ -314,7 +309,7 @@ public final class ExperimentStore implements AutoCloseable {
   }
 
   private List<Reading> readings(long id) throws SQLException {
-    return run(
+    return statements.run(
         """
         SELECT model, version, digit, confidence, verdict, probabilities
         FROM reading WHERE experiment = ? ORDER BY model, version
@@ -364,7 +359,7 @@ public final class ExperimentStore implements AutoCloseable {
   }
 
   private List<String> texts(String sql) {
-    return query(
+    return statements.query(
         sql,
         List.of(),
         statement -> {
@@ -381,52 +376,5 @@ public final class ExperimentStore implements AutoCloseable {
   private static OptionalInt number(ResultSet row, int column) throws SQLException {
     int number = row.getInt(column);
     return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
-  }
-
-  /// Something to do with the file.
-  @FunctionalInterface
-  private interface Work<T> {
-    T run() throws SQLException;
-  }
-
-  @FunctionalInterface
-  private interface Execution<T> {
-    T of(PreparedStatement statement) throws SQLException;
-  }
-
-  private <T> T inTransaction(Work<T> work) {
-    try {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.run();
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException failed) {
-        connection.rollback();
-        throw failed;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException failed) {
-      throw StoreFile.unusable(file, failed);
-    }
-  }
-
-  private <T> T query(String sql, List<?> values, Execution<T> execution) {
-    try {
-      return run(sql, values, execution);
-    } catch (SQLException failed) {
-      throw StoreFile.unusable(file, failed);
-    }
-  }
-
-  private <T> T run(String sql, List<?> values, Execution<T> execution) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        Object value = values.get(i);
-        statement.setObject(i + 1, value == NOTHING ? null : value);
-      }
-      return execution.of(statement);
-    }
   }
 }

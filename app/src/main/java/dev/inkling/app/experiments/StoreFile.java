@@ -25,7 +25,7 @@ import org.sqlite.SQLiteException;
 /// aside, never deleted, and the last backup takes its place.
 ///
 /// Each day on which it is opened a backup is made beside it; the last three are kept.
-final class StoreFile {
+class StoreFile {
   private static final int BACKUPS = 3;
 
   /// How long another program may hold the file before a person is told.
@@ -46,13 +46,13 @@ final class StoreFile {
   }
 
   /// @throws DataUnusable if there is no way to work with it, naming what to do
-  Connection open() {
+  Statements open() {
     try {
       Files.createDirectories(file.resolveSibling("."));
       if (isDamaged()) {
         replace();
       }
-      return prepared(connect());
+      return new Statements(file, prepared(connect()));
     } catch (IOException | SQLException broken) {
       throw unusable(file, broken);
     }
@@ -94,13 +94,18 @@ final class StoreFile {
   }
 
   private Connection connect() throws SQLException {
+    return config().createConnection("jdbc:sqlite:" + file);
+  }
+
+  /// How SQLite is to treat the file.
+  SQLiteConfig config() {
     var config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     // Every experiment that was told to be kept is on the disk, also when the power goes.
     config.setSynchronous(SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(PATIENCE_MILLIS);
-    return config.createConnection("jdbc:sqlite:" + file);
+    return config;
   }
 
   private boolean isDamaged() throws IOException, SQLException {

@@ -20,12 +20,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
 
 class ExperimentStoreTest {
   @TempDir private Path folder;
@@ -209,6 +213,62 @@ class ExperimentStoreTest {
 
   private static List<Integer> truths(List<Entry> entries) {
     return entries.stream().map(entry -> entry.truth().orElse(-1)).toList();
+  }
+
+  @Test
+  void aFullDiskLosesNothingThatWasKept() {
+    int kept = 0;
+    try (ExperimentStore store =
+        ExperimentStore.open(file(config -> config.setMaxPageCount(60)), clock)) {
+      @Nullable DataUnusable refused = null;
+      while (refused == null) {
+        try {
+          store.add(TestExperiments.by("Ada", 4, 9, 4));
+          kept++;
+        } catch (DataUnusable full) {
+          refused = full;
+        }
+      }
+
+      assertThat(refused).hasMessageContaining("The disk is full");
+      assertThatExceptionOfType(DataUnusable.class)
+          .isThrownBy(() -> store.addAll(Collections.nCopies(40, TestExperiments.of(1, 1, 1))));
+      assertThat(store.count(Selection.ALL)).isEqualTo(kept).isPositive();
+    }
+    try (ExperimentStore withRoom = open()) {
+      assertThat(withRoom.count(Selection.ALL)).isEqualTo(kept);
+      withRoom.add(TestExperiments.by("Ada", 4, 9, 4));
+    }
+  }
+
+  @Test
+  void aFileThatAnotherProgramHoldsIsSaidSoAndGoesOnAfterwards() throws SQLException {
+    try (ExperimentStore store =
+        ExperimentStore.open(file(config -> config.setBusyTimeout(1)), clock)) {
+      try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("inkling.db"));
+          var lock = other.createStatement()) {
+        lock.execute("BEGIN IMMEDIATE");
+
+        assertThatExceptionOfType(DataUnusable.class)
+            .isThrownBy(() -> store.add(TestExperiments.of(1, 1, 1)))
+            .withMessageContaining("in use by another program");
+      }
+      store.add(TestExperiments.of(1, 1, 1));
+
+      assertThat(store.count(Selection.ALL)).isEqualTo(1);
+    }
+  }
+
+  /// One that SQLite treats otherwise than usually.
+  private StoreFile file(Consumer<SQLiteConfig> otherwise) {
+    return new StoreFile(folder.resolve("inkling.db"), clock) {
+      @Override
+      SQLiteConfig config() {
+        SQLiteConfig config = super.config();
+        otherwise.accept(config);
+        return config;
+      }
+    };
   }
 
   private static Texts words() {

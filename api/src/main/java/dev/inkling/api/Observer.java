@@ -51,6 +51,11 @@ final class Observer implements Filter {
     } finally {
       metrics.finished();
     }
+    if (stopping.getAsBoolean()) {
+      // The client was told so. Helidon overlooks connections that were only just accepted when it
+      // stopped, and would wait for their next request until the limit.
+      throw new CloseConnectionException("The server stops");
+    }
   }
 
   /// What Helidon refused before any route saw it. When it began is not known.

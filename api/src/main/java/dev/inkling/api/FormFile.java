@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.core.ParameterParser;
 
@@ -27,14 +28,14 @@ final class FormFile {
   ///
   /// @throws Refusal saying what the form lacks
   static byte[] named(String name, byte[] body, HttpMediaType type) {
-    return read(name, 1, body, type).getFirst();
+    return read(name, 1, body, type).required(name).getFirst();
   }
 
   /// The bytes of every part of that name, in order.
   ///
   /// @throws Refusal if there is none, or more than `most`
   static List<byte[]> allNamed(String name, int most, byte[] body, HttpMediaType type) {
-    List<byte[]> found = read(name, most + 1, body, type);
+    List<byte[]> found = read(name, most + 1, body, type).required(name);
     if (found.size() > most) {
       throw new Refusal(
           Status.REQUEST_ENTITY_TOO_LARGE_413,
@@ -43,7 +44,31 @@ final class FormFile {
     return found;
   }
 
-  private static List<byte[]> read(String name, int enough, byte[] body, HttpMediaType type) {
+  /// The bytes of the first part of that name, if there is one.
+  ///
+  /// @throws Refusal if it is no form
+  static Optional<byte[]> ifNamed(String name, byte[] body, HttpMediaType type) {
+    return read(name, 1, body, type).contents.stream().findFirst();
+  }
+
+  /// Parts of one name.
+  ///
+  /// @param others the names of the parts before the last of them
+  private record Found(List<byte[]> contents, Set<String> others) {
+    List<byte[]> required(String name) {
+      if (!contents.isEmpty()) {
+        return contents;
+      }
+      throw bad(
+          others.isEmpty()
+              ? "The form is empty: send the picture in its field '%s'.".formatted(name)
+              : "The form has no field '%s' (it has %s): send the picture in that field."
+                  .formatted(name, String.join(", ", others)),
+          null);
+    }
+  }
+
+  private static Found read(String name, int enough, byte[] body, HttpMediaType type) {
     String boundary = type.parameters().get("boundary");
     if (boundary == null || boundary.isBlank()) {
       throw bad("The Content-Type lacks the form's boundary: let your HTTP library set it.", null);
@@ -61,7 +86,7 @@ final class FormFile {
   }
 
   /// Stops at the first `enough` of that name.
-  private static List<byte[]> find(String name, int enough, byte[] body, String boundary)
+  private static Found find(String name, int enough, byte[] body, String boundary)
       throws IOException {
     MultipartInput parts =
         MultipartInput.builder()
@@ -89,15 +114,7 @@ final class FormFile {
       }
       more = found.size() < enough && parts.readBoundary();
     }
-    if (!found.isEmpty()) {
-      return found;
-    }
-    throw bad(
-        seen.isEmpty()
-            ? "The form is empty: send the picture in its field '%s'.".formatted(name)
-            : "The form has no field '%s' (it has %s): send the picture in that field."
-                .formatted(name, String.join(", ", seen)),
-        null);
+    return new Found(found, seen);
   }
 
   private static Optional<String> fieldName(String headers) {

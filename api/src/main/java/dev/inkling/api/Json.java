@@ -3,6 +3,7 @@ package dev.inkling.api;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -54,12 +55,22 @@ final class Json {
   ///
   /// @throws Refusal if there is anything else, or too much
   static JsonNode object(byte[] body) {
+    return only(body, JsonNode::isObject, "The body is not one JSON object: send exactly one.");
+  }
+
+  /// The one list in a field of a form.
+  ///
+  /// @throws Refusal if there is anything else, or too much
+  static JsonNode list(byte[] field) {
+    return only(field, JsonNode::isArray, "The field is not one JSON list: send exactly one.");
+  }
+
+  private static JsonNode only(byte[] body, Predicate<JsonNode> wanted, String otherwise) {
     try (JsonParser parser = MAPPER.createParser(body)) {
       try {
         JsonNode tree = MAPPER.readTree(parser);
-        if (tree == null || !tree.isObject() || parser.nextToken() != null) {
-          throw new Refusal(
-              Status.BAD_REQUEST_400, "The body is not one JSON object: send exactly one.");
+        if (tree == null || !wanted.test(tree) || parser.nextToken() != null) {
+          throw new Refusal(Status.BAD_REQUEST_400, otherwise);
         }
         return tree;
       } catch (JacksonException malformed) {

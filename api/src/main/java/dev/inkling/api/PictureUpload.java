@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// The picture in a request: its whole body, or the field `file` of a form.
-final class PictureUpload {
+///
+/// @param type of the body, if the request names one
+record PictureUpload(byte[] body, Optional<HttpMediaType> type) {
   /// How much of a body that is too large is read and thrown away. A server that hangs up while
   /// the client is still sending is seen as a broken connection, and its answer as nothing.
   static final int MOST_DISCARDED = 64 << 20;
@@ -27,16 +29,20 @@ final class PictureUpload {
 
   private static final String FIELD = "file";
 
-  private PictureUpload() {}
-
-  /// @throws Refusal if there is no picture to be had from the request
-  static byte[] of(ServerRequest request) {
+  /// What the request brings, looked at no further.
+  ///
+  /// @throws Refusal if the body is too large, cut short, or of no type that there is
+  static PictureUpload in(ServerRequest request) {
     byte[] body = body(request);
-    Optional<HttpMediaType> type = contentType(request);
+    return new PictureUpload(body, contentType(request));
+  }
+
+  /// @throws Refusal if there is no picture to be had from it
+  byte[] picture() {
     if (type.isEmpty() || isPicture(type.get())) {
       return body;
     }
-    if (isForm(type.get())) {
+    if (isForm()) {
       return FormFile.named(FIELD, body, type.get());
     }
     throw notTaken(type.get().mediaType().text(), HOW);
@@ -45,13 +51,16 @@ final class PictureUpload {
   /// The pictures in the fields `file` of a form, in order.
   ///
   /// @throws Refusal if it is no form, has no picture, or more than `most`
-  static List<byte[]> many(ServerRequest request, int most) {
-    byte[] body = body(request);
-    Optional<HttpMediaType> type = contentType(request);
-    if (type.isPresent() && isForm(type.get())) {
-      return FormFile.allNamed(FIELD, most, body, type.get());
+  List<byte[]> pictures(int most) {
+    if (isForm()) {
+      return FormFile.allNamed(FIELD, most, body, type.orElseThrow());
     }
     throw notTaken(type.map(sent -> sent.mediaType().text()).orElse("(none)"), HOW_MANY);
+  }
+
+  /// Another field of the form, if it is one and has it.
+  Optional<byte[]> field(String name) {
+    return isForm() ? FormFile.ifNamed(name, body, type.orElseThrow()) : Optional.empty();
   }
 
   private static Refusal notTaken(String type, String how) {
@@ -60,8 +69,8 @@ final class PictureUpload {
         "Content-Type %s is not taken here: %s".formatted(type, how));
   }
 
-  private static boolean isForm(HttpMediaType type) {
-    return type.mediaType().text().equals("multipart/form-data");
+  private boolean isForm() {
+    return type.filter(sent -> sent.mediaType().text().equals("multipart/form-data")).isPresent();
   }
 
   private static Optional<HttpMediaType> contentType(ServerRequest request) {

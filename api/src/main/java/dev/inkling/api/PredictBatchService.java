@@ -42,7 +42,7 @@ final class PredictBatchService implements HttpService {
   }
 
   private void predict(ServerRequest request, ServerResponse response) throws InterruptedException {
-    List<byte[]> uploads = PictureUpload.many(request, GlyphBatch.MOST_PICTURES);
+    List<byte[]> uploads = PictureUpload.in(request).pictures(GlyphBatch.MOST_PICTURES);
     Exchange exchange = Exchange.of(request);
     try (SharedClassifier.Held held = models.hold(request.query().first("model").asOptional())) {
       var outcomes = new ArrayList<Outcome>(uploads.size());

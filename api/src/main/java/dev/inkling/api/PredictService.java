@@ -1,5 +1,6 @@
 package dev.inkling.api;
 
+import dev.inkling.model.ink.Point;
 import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.Explanation;
 import dev.inkling.model.serving.NumberReading;
@@ -29,7 +30,8 @@ final class PredictService implements HttpService {
   }
 
   private void predict(ServerRequest request, ServerResponse response) throws InterruptedException {
-    byte[] upload = PictureUpload.of(request);
+    PictureUpload sent = PictureUpload.in(request);
+    byte[] upload = sent.picture();
     Exchange exchange = Exchange.of(request);
     exchange.uploaded(upload);
     WantedReasons wanted = WantedReasons.of(request);
@@ -38,27 +40,42 @@ final class PredictService implements HttpService {
     Optional<String> name = request.query().first("model").asOptional();
     Read read =
         workers.run(
-            () -> models.ask(name, classifier -> read(classifier, upload, wanted, multiple)));
+            () ->
+                models.ask(
+                    name,
+                    classifier ->
+                        multiple
+                            ? number(classifier, upload, strokes(sent), wanted)
+                            : digit(classifier, upload, wanted)));
     exchange.predicted(read.prediction);
     Json.send(response, read.body);
   }
 
   private record Read(Prediction prediction, PredictionBody body) {}
 
-  private static Read read(
-      Classifier classifier, byte[] upload, WantedReasons wanted, boolean multiple) {
-    Optional<NumberReading> reading =
-        multiple ? Optional.of(classifier.readNumber(upload)) : Optional.empty();
-    Explanation explanation =
-        reading.map(NumberReading::whole).orElseGet(() -> classifier.explain(upload));
-    PredictionBody body =
-        wanted.any()
-            ? PredictionBody.of(
-                explanation,
-                classifier.saliency(List.of(explanation.seen())).map(List::getFirst),
-                wanted.digit().map(digit -> classifier.evidence(explanation.seen(), digit)))
-            : PredictionBody.of(explanation.prediction());
-    return new Read(
-        explanation.prediction(), reading.map(NumberReading::number).map(body::with).orElse(body));
+  private static List<List<Point>> strokes(PictureUpload sent) {
+    return sent.field(PenStrokes.FIELD).map(PenStrokes::of).orElse(List.of());
+  }
+
+  private static Read digit(Classifier classifier, byte[] upload, WantedReasons wanted) {
+    Explanation explanation = classifier.explain(upload);
+    return new Read(explanation.prediction(), body(classifier, explanation, wanted));
+  }
+
+  private static Read number(
+      Classifier classifier, byte[] upload, List<List<Point>> strokes, WantedReasons wanted) {
+    NumberReading reading = classifier.readNumber(upload, strokes);
+    PredictionBody body = body(classifier, reading.whole(), wanted);
+    return new Read(reading.whole().prediction(), body.with(reading.number()));
+  }
+
+  private static PredictionBody body(
+      Classifier classifier, Explanation explanation, WantedReasons wanted) {
+    return wanted.any()
+        ? PredictionBody.of(
+            explanation,
+            classifier.saliency(List.of(explanation.seen())).map(List::getFirst),
+            wanted.digit().map(digit -> classifier.evidence(explanation.seen(), digit)))
+        : PredictionBody.of(explanation.prediction());
   }
 }

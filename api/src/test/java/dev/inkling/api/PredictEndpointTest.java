@@ -1,9 +1,11 @@
 package dev.inkling.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.api.RunningServer.Answer;
 import dev.inkling.api.RunningServer.Client;
+import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.GlyphPng;
 import dev.inkling.model.ink.ScriptedHand;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(RunningServer.class)
 class PredictEndpointTest {
@@ -126,6 +129,53 @@ class PredictEndpointTest {
     assertThat(nine.get("verdict").asString()).isEqualTo("digit");
     assertThat(nine.at("/box/left").asInt()).isBetween(130, 170);
     assertThat(nine.at("/box/width").asInt()).isBetween(40, 80);
+  }
+
+  @Test
+  void digitsThatRunIntoEachOtherArePartedByTheStrokesThatComeWithThem(Client client) {
+    Drawing drawing = ScriptedNumber.draw("1984", 120, 62);
+
+    Answer answer = number(client, drawing, new JsonMapper().writeValueAsString(points(drawing)));
+
+    assertThat(answer.json().get("number").asString()).isEqualTo("1984");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}                       | 400 | one JSON list",
+        "[[[1, 2], 3]]            | 400 | [[[10, 12.5], [11, 40]]]",
+        "[[[1, \"2\"]]]           | 400 | [[[10, 12.5], [11, 40]]]",
+        "[1]                      | 400 | [[[10, 12.5], [11, 40]]]",
+        "[[[NaN, 2]]]             | 400 | plain numbers",
+      })
+  void strokesThatAreNoneAreToldHowToBe(String strokes, int status, String words, Client client) {
+    Answer answer = number(client, ScriptedNumber.draw("7", 120), strokes);
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.json().get("detail").asString()).contains(words);
+  }
+
+  @Test
+  void moreStrokesThanAnyoneDrawsAreTooMany(Client client) {
+    String strokes = "[[" + "[1,2],".repeat(20_000) + "[1,2]]]";
+
+    assertThat(number(client, ScriptedNumber.draw("7", 120), strokes).status()).isEqualTo(413);
+  }
+
+  private static Answer number(Client client, Drawing drawing, String strokes) {
+    byte[] form =
+        RunningServer.form(
+            "file", new DrawingRenderer().png(drawing), "strokes", strokes.getBytes(UTF_8));
+    return client.post(
+        "/predict?multiple=true", "multipart/form-data; boundary=" + RunningServer.BOUNDARY, form);
+  }
+
+  private static List<List<List<Double>>> points(Drawing drawing) {
+    return drawing.strokes().stream()
+        .map(stroke -> stroke.points().stream().map(at -> List.of(at.x(), at.y())).toList())
+        .toList();
   }
 
   @Test

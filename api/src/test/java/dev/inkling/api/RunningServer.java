@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -112,14 +113,23 @@ final class RunningServer implements ParameterResolver {
 
   /// A form with many files in fields of one name.
   static byte[] form(String field, List<byte[]> contents) {
+    return form(contents.stream().map(content -> Map.entry(field, content)).toList());
+  }
+
+  /// A form with a file and another field.
+  static byte[] form(String field, byte[] content, String otherField, byte[] other) {
+    return form(List.of(Map.entry(field, content), Map.entry(otherField, other)));
+  }
+
+  private static byte[] form(List<Map.Entry<String, byte[]>> fields) {
     var form = new ByteArrayOutputStream();
-    for (byte[] content : contents) {
+    for (Map.Entry<String, byte[]> field : fields) {
       form.writeBytes(
           ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"x.png\"\r\n"
                   + "Content-Type: image/png\r\n\r\n")
-              .formatted(BOUNDARY, field)
+              .formatted(BOUNDARY, field.getKey())
               .getBytes(StandardCharsets.US_ASCII));
-      form.writeBytes(content);
+      form.writeBytes(field.getValue());
       form.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
     form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));

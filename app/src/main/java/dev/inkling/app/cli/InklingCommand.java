@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       PredictCommand.class,
       TrainCommand.class,
+      TrainSegmentsCommand.class,
       EvaluateCommand.class,
       StressCommand.class,
       ModelsCommand.class,

@@ -3,6 +3,7 @@ package dev.inkling.app.predict;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.inkling.api.BearerToken;
+import dev.inkling.model.ink.Point;
 import dev.inkling.model.serving.WrittenNumber;
 import java.io.IOException;
 import java.net.URI;
@@ -72,13 +73,17 @@ public final class HttpPredictor implements Predictor {
   @Override
   public Answer predict(URI server, byte[] png, Question question)
       throws PredictionFailed, InterruptedException {
-    return answer(post(server.resolve(PATH + more(question)), png), AnswerJson::read);
+    return answer(post(server.resolve(PATH + more(question)), "image/png", png), AnswerJson::read);
   }
 
   @Override
-  public Optional<WrittenNumber> number(URI server, byte[] png)
+  public Optional<WrittenNumber> number(URI server, byte[] png, List<List<Point>> strokes)
       throws PredictionFailed, InterruptedException {
-    return Optional.of(answer(post(server.resolve(NUMBER_PATH), png), NumberJson::read));
+    NumberForm form = NumberForm.of(png, strokes);
+    return Optional.of(
+        answer(
+            post(server.resolve(NUMBER_PATH), NumberForm.CONTENT_TYPE, form.bytes()),
+            NumberJson::read));
   }
 
   @Override
@@ -118,13 +123,13 @@ public final class HttpPredictor implements Predictor {
         : PredictionFailed.refused(detail, status == TOO_MANY_REQUESTS || status == UNAVAILABLE);
   }
 
-  private HttpResponse<byte[]> post(URI address, byte[] png)
+  private HttpResponse<byte[]> post(URI address, String type, byte[] body)
       throws PredictionFailed, InterruptedException {
     HttpResponse<byte[]> response =
         send(
             HttpRequest.newBuilder(address)
-                .header("Content-Type", "image/png")
-                .POST(BodyPublishers.ofByteArray(png)));
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body)));
     heard.accept(new Asked(response.uri(), new String(response.body(), UTF_8)));
     return response;
   }

@@ -1,5 +1,6 @@
 package dev.inkling.app.predict;
 
+import dev.inkling.model.ink.Point;
 import dev.inkling.model.serving.WrittenNumber;
 import java.net.URI;
 import java.util.List;
@@ -23,7 +24,9 @@ public interface Predictor {
   /// Asks what number the digits on the picture are; nothing from who reads one digit only.
   ///
   /// @param png the picture as a PNG file
-  default Optional<WrittenNumber> number(URI server, byte[] png)
+  /// @param strokes where the pen went, each time that it touched the paper, in the picture's
+  ///     pixels; empty where that is not all that there is to see
+  default Optional<WrittenNumber> number(URI server, byte[] png, List<List<Point>> strokes)
       throws PredictionFailed, InterruptedException {
     return Optional.empty();
   }

@@ -10,13 +10,17 @@ import dev.inkling.api.ServerOptions;
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Texts;
 import dev.inkling.model.ink.Box;
+import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.Point;
 import dev.inkling.model.ink.ScriptedHand;
+import dev.inkling.model.ink.Stroke;
 import dev.inkling.model.serving.ShippedModels;
 import dev.inkling.model.serving.Verdict;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -111,13 +115,15 @@ final class HttpPredictorTest {
 
   @Test
   void theRealServersNumbersAreUnderstood() throws Exception {
-    byte[] seven = new DrawingRenderer().png(ScriptedHand.draw(7));
+    Drawing seven = ScriptedHand.draw(7);
+    byte[] png = new DrawingRenderer().png(seven);
+    List<List<Point>> strokes = seven.strokes().stream().map(Stroke::points).toList();
     try (var server =
             InklingServer.start(ServerOptions.defaults().withPort(0), ShippedModels.store());
         var http = HttpClient.newHttpClient()) {
       var real = new HttpPredictor(http);
 
-      assertThat(real.number(server.address(), seven))
+      assertThat(real.number(server.address(), png, strokes))
           .hasValueSatisfying(
               number -> {
                 assertThat(number.text()).isEqualTo("7");
@@ -137,7 +143,7 @@ final class HttpPredictorTest {
         "{\"number\":\"12\\n3\",\"digits\":[%s,%s,%s]}"
             .formatted(digit.formatted(1), digit.formatted(2), digit.formatted(3)));
 
-    assertThat(predictor.number(endpoint.address(), new byte[] {1}))
+    assertThat(predictor.number(endpoint.address(), new byte[] {1}, List.of()))
         .hasValueSatisfying(
             number -> {
               assertThat(number.text()).isEqualTo("12\n3");
@@ -146,7 +152,7 @@ final class HttpPredictorTest {
             });
     endpoint.answerAlways(200, "{\"number\":\"12\",\"digits\":[]}");
     assertThatExceptionOfType(PredictionFailed.class)
-        .isThrownBy(() -> predictor.number(endpoint.address(), new byte[] {1}));
+        .isThrownBy(() -> predictor.number(endpoint.address(), new byte[] {1}, List.of()));
   }
 
   @Test

@@ -6,9 +6,14 @@ import dev.inkling.app.background.ManualBackground;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Texts;
+import dev.inkling.model.ink.Backdrop;
 import dev.inkling.model.ink.Box;
+import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.Ink;
+import dev.inkling.model.ink.Point;
 import dev.inkling.model.ink.ScriptedHand;
+import dev.inkling.model.ink.Stroke;
 import dev.inkling.model.serving.PlacedDigit;
 import dev.inkling.model.serving.Verdict;
 import dev.inkling.model.serving.WrittenNumber;
@@ -41,6 +46,7 @@ final class NumberOnPaperTest {
     private Optional<WrittenNumber> number = Optional.empty();
     private boolean broken;
     private int asked;
+    private List<List<Point>> strokes = List.of();
 
     @Override
     public Answer predict(URI server, byte[] png, Question question) {
@@ -48,8 +54,10 @@ final class NumberOnPaperTest {
     }
 
     @Override
-    public Optional<WrittenNumber> number(URI server, byte[] png) throws PredictionFailed {
+    public Optional<WrittenNumber> number(URI server, byte[] png, List<List<Point>> strokes)
+        throws PredictionFailed {
       asked++;
+      this.strokes = strokes;
       if (broken) {
         throw PredictionFailed.unreachable(new IOException("gone"));
       }
@@ -81,6 +89,19 @@ final class NumberOnPaperTest {
   }
 
   @Test
+  void howThePenWentIsToldUnlessItWentOverAPicture() {
+    Drawing five = ScriptedHand.draw(5);
+    ask(five);
+    assertThat(server.strokes)
+        .isEqualTo(five.strokes().stream().map(Stroke::points).toList())
+        .isNotEmpty();
+
+    Backdrop below = Backdrop.ofPng(new DrawingRenderer().png(five));
+    ask(new Drawing(five.width(), five.height(), Ink.WHITE, Optional.of(below), five.strokes()));
+    assertThat(server.strokes).isEmpty();
+  }
+
+  @Test
   void aClearDigitIsNotCutUp() {
     server.whole = TestAnswers.reading(7, "normalize");
     assertThat(answered().number()).isEmpty();
@@ -95,10 +116,14 @@ final class NumberOnPaperTest {
   }
 
   private Answered answered() {
-    viewModel.ask(Optional.empty());
-    viewModel.ask(ScriptedHand.draw(5));
-    manual.doNext();
+    ask(ScriptedHand.draw(5));
     return viewModel.answeredProperty().get().orElseThrow();
+  }
+
+  private void ask(Drawing drawing) {
+    viewModel.ask(Optional.empty());
+    viewModel.ask(drawing);
+    manual.doNext();
   }
 
   private static WrittenNumber number(Verdict... verdicts) {

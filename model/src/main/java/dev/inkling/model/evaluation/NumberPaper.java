@@ -89,7 +89,9 @@ final class NumberPaper {
   }
 
   /// The paper with a margin of so many pixels.
-  Picture picture(int margin) {
+  ///
+  /// @param digits that were written
+  NumberSheet sheet(int margin, String digits) {
     var all = new ArrayList<>(finished);
     all.addAll(line);
     int left = all.stream().mapToInt(Placed::left).min().orElse(0) - margin;
@@ -98,15 +100,22 @@ final class NumberPaper {
     int height = all.stream().mapToInt(Placed::bottom).max().orElse(0) + margin - top;
     var light = new float[width * height];
     Arrays.fill(light, 1);
-    for (Placed digit : all) {
+    var owners = new byte[light.length];
+    Arrays.fill(owners, NumberSheet.PAPER);
+    for (int number = 0; number < all.size(); number++) {
+      Placed digit = all.get(number);
       Picture own = digit.picture;
       for (int i = 0; i < own.luminance().length; i++) {
         int x = digit.left - left + i % own.width();
         int y = digit.top - top + i / own.width();
-        light[y * width + x] = Math.min(light[y * width + x], own.luminance()[i]);
+        int at = y * width + x;
+        if (own.luminance()[i] < light[at]) {
+          light[at] = own.luminance()[i];
+          owners[at] = light[at] < INK ? (byte) number : NumberSheet.PAPER;
+        }
       }
     }
-    return new Picture(width, height, light);
+    return new NumberSheet(new Picture(width, height, light), digits, owners);
   }
 
   /// How far a digit has to move to the right.

@@ -26,7 +26,7 @@ public record NumberSheets(Samples samples) {
       paper.beginLine(random.nextDouble(0.25, 0.6));
       number.append('\n').append(line(setting, paper, random));
     }
-    return new NumberSheet(paper.picture(random.nextInt(20, 120)), number.toString());
+    return paper.sheet(random.nextInt(20, 120), number.toString());
   }
 
   private String line(NumberSetting setting, NumberPaper paper, RandomGenerator random) {

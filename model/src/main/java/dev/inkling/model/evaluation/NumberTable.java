@@ -75,7 +75,7 @@ public record NumberTable(List<ModelId> models, List<Row> rows) {
 
   private static String text(Classifier classifier, NumberSheet sheet) {
     try {
-      return classifier.readNumber(sheet.picture()).number().text();
+      return classifier.readNumber(sheet.picture(), List.of()).number().text();
     } catch (InklingException refused) {
       return "";
     }

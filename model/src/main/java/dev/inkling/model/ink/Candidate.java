@@ -1,11 +1,67 @@
 package dev.inkling.model.ink;
 
 /// Neighbouring pieces of a line of digits that together may be one digit.
-///
-/// @param from the first of the line's cuts around it, counted from 0
-/// @param to the cut at which it ends
-/// @param glyph what a network is to see of it
-/// @param box around it, in the picture's pixels
-/// @param oddness what speaks against it before it is read, as a negative log probability: its
-///     shape beside the others', gaps in it, and how much ink the cut before it goes through
-public record Candidate(int from, int to, Glyph glyph, Box box, double oddness) {}
+public final class Candidate {
+  private final int from;
+  private final int to;
+  private final Box box;
+  private final Segment segment;
+  private final double oddness;
+  private final boolean touching;
+  private final Raster ink;
+
+  /// A candidate among its neighbours.
+  ///
+  /// @param glyph its own ink is 1, its neighbours' 0, paper between the two
+  /// @param window what the glyph shows, in the picture's pixels; it may reach beyond the picture
+  public record Segment(Glyph glyph, Box window) {}
+
+  /// @param ink cut to its box
+  Candidate(
+      int from, int to, Raster ink, Box box, Segment segment, boolean touching, double oddness) {
+    this.from = from;
+    this.to = to;
+    this.ink = ink;
+    this.box = box;
+    this.segment = segment;
+    this.touching = touching;
+    this.oddness = oddness;
+  }
+
+  /// The first of the line's cuts around it, counted from 0.
+  public int from() {
+    return from;
+  }
+
+  /// The cut at which it ends.
+  public int to() {
+    return to;
+  }
+
+  /// Around it, in the picture's pixels.
+  public Box box() {
+    return box;
+  }
+
+  public Segment segment() {
+    return segment;
+  }
+
+  /// Whether a cut around it goes through ink: then some of its own may be a neighbour's, or some
+  /// of it be missing.
+  public boolean isTouching() {
+    return touching;
+  }
+
+  /// What speaks against it before it is read, as a negative log probability: its shape beside the
+  /// others', gaps in it, and how much ink the cut before it goes through.
+  public double oddness() {
+    return oddness;
+  }
+
+  /// What a network is to see of it, alone and framed as any digit. Framed anew each time: most
+  /// candidates are never asked for it.
+  public Glyph glyph() {
+    return Framing.of(PenWidth.usual(ink).ink()).glyph();
+  }
+}

@@ -4,6 +4,7 @@ import dev.inkling.model.TooManyDigits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Where a line of digits may be cut: rather too often than too seldom, for which cuts count is
 /// decided when all that could be a digit has been read.
@@ -12,25 +13,22 @@ import java.util.List;
 /// as the cheapest path (the seams of S. Avidan and A. Shamir, "Seam Carving for Content-Aware
 /// Image Resizing", 2007): through a gap, even a leaning one, it costs nothing, and where
 /// digits touch it takes the thinnest neck. Each stretch of the line gives its cheapest; of
-/// those too near each other the cheapest stays.
+/// those too near each other, or with next to no ink between them, the cheapest stays.
 final class Cuts {
   /// A stretch reaches so far to both sides of its middle, and stretches begin so far apart, as
   /// shares of a digit's height.
-  private static final double REACH = 0.2;
+  private static final double REACH = 0.1;
 
   private static final double STEP = 0.05;
 
   /// Cuts lie at least this far apart, as a share of a digit's height.
-  private static final double APART = 0.1;
+  private static final double APART = 0.05;
 
   /// A step aside costs this much of a pixel of ink, so that ways are no longer than they need be.
   private static final float ASIDE = 0.02f;
 
   /// No cut goes through more than this many widths of the pen.
   private static final double DEAREST = 5;
-
-  /// Up to so much of a pen's width a cut is free: what it parts does not touch.
-  private static final double FREE = 0.25;
 
   private final Raster ink;
   private final double pen;
@@ -47,47 +45,58 @@ final class Cuts {
   /// @param ink of one line, cut to its box
   /// @param pen its width in pixels
   /// @param digit about how high its digits are, in pixels
+  /// @param known cuts that cost nothing, such as those that [PenCuts] tells
   /// @param most pieces that the line may be cut into
   /// @throws TooManyDigits if even more stand apart
-  static List<Cut> of(Raster ink, double pen, double digit, int most) {
-    var cuts = new Cuts(ink, pen, digit);
-    List<Cut> cheapest = cuts.cheapest();
-    if (cheapest.size() >= most) {
-      if (cheapest.get(most - 1).crossed() <= FREE * pen) {
-        throw new TooManyDigits();
-      }
-      cheapest = cheapest.subList(0, most - 1);
-    }
-    return cuts.inOrder(cheapest);
+  static List<Cut> of(Raster ink, double pen, double digit, List<Cut> known, int most) {
+    return new Cuts(ink, pen, digit).inOrder(known, most);
   }
 
-  /// The cheapest first.
+  private List<Cut> inOrder(List<Cut> known, int most) {
+    var ordered = new ArrayList<Cut>();
+    ordered.add(Cut.straight(0, ink.height()));
+    ordered.add(Cut.straight(ink.width(), ink.height()));
+    for (Cut cut : Stream.concat(known.stream(), cheapest().stream()).toList()) {
+      int at = 1;
+      while (at < ordered.size() - 1 && ordered.get(at).middle() < cut.middle()) {
+        at++;
+      }
+      if (!parts(ordered.get(at - 1), cut, ordered.get(at))) {
+        continue;
+      }
+      if (ordered.size() == most + 1) {
+        if (cut.isFree(pen)) {
+          throw new TooManyDigits();
+        }
+        break;
+      }
+      ordered.add(at, cut);
+    }
+    return ordered;
+  }
+
+  /// Of each stretch; the cheapest first.
   private List<Cut> cheapest() {
     int reach = Math.max(2, (int) (REACH * digit));
     int step = Math.max(1, (int) (STEP * digit));
     var all = new ArrayList<Cut>();
     for (int middle = step; middle < ink.width(); middle += step) {
       Cut cut = cheapestWithin(Math.max(middle - reach, 0), Math.min(middle + reach, ink.width()));
-      if (cut.crossed() <= DEAREST * pen && parts(cut)) {
+      if (cut.crossed() <= DEAREST * pen) {
         all.add(cut);
       }
     }
     all.sort(Comparator.comparingDouble(Cut::crossed).thenComparingDouble(Cut::middle));
-    var kept = new ArrayList<Cut>();
-    for (Cut cut : all) {
-      if (kept.stream()
-          .noneMatch(other -> Math.abs(other.middle() - cut.middle()) < APART * digit)) {
-        kept.add(cut);
-      }
-    }
-    return kept;
+    return all;
   }
 
-  /// Whether there is ink on both sides.
-  private boolean parts(Cut cut) {
-    Cut start = Cut.straight(0, ink.height());
-    Cut end = Cut.straight(ink.width(), ink.height());
-    return holdsInk(start, cut) && holdsInk(cut, end);
+  /// Whether a cut between two others is far enough from them and has ink on both sides: two cuts
+  /// through one gap have nothing between them.
+  private boolean parts(Cut before, Cut cut, Cut after) {
+    return cut.middle() - before.middle() >= APART * digit
+        && after.middle() - cut.middle() >= APART * digit
+        && holdsInk(before, cut)
+        && holdsInk(cut, after);
   }
 
   private boolean holdsInk(Cut from, Cut to) {
@@ -98,22 +107,6 @@ final class Cuts {
       }
     }
     return mass > pen * pen / 2;
-  }
-
-  private List<Cut> inOrder(List<Cut> cuts) {
-    var sorted = cuts.stream().sorted(Comparator.comparingDouble(Cut::middle)).toList();
-    Cut end = Cut.straight(ink.width(), ink.height());
-    var ordered = new ArrayList<Cut>();
-    ordered.add(Cut.straight(0, ink.height()));
-    for (Cut cut : sorted) {
-      Cut next = cut.notBefore(ordered.getLast());
-      // Two cuts through one gap have nothing between them.
-      if (holdsInk(ordered.getLast(), next) && holdsInk(next, end)) {
-        ordered.add(next);
-      }
-    }
-    ordered.add(end);
-    return ordered;
   }
 
   /// Row by row, each pixel from the cheapest of the three above it.

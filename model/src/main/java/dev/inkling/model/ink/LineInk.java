@@ -21,7 +21,7 @@ record LineInk(Raster ink, int left, int top, int factor, double pen, double dig
   /// A digit is no wider than so many times its height, and no more pieces.
   private static final double WIDEST = 1.5;
 
-  private static final int MOST_PIECES = 10;
+  private static final int MOST_PIECES = 16;
 
   /// A strip reaches this share of the line's height to both sides of its middle.
   private static final double STRIP = 0.3;
@@ -31,6 +31,10 @@ record LineInk(Raster ink, int left, int top, int factor, double pen, double dig
 
   /// Lighter parts of a candidate, as shares of its heaviest, are a neighbour's.
   private static final double CRUMB = 0.03;
+
+  /// How high digits are where a candidate is shown among its neighbours: they are in sight for a
+  /// third of their height beyond it.
+  private static final double SEGMENT_HEIGHT = 18;
 
   /// A pixel is ink from here on.
   private static final float INK = 0.3f;
@@ -68,23 +72,62 @@ record LineInk(Raster ink, int left, int top, int factor, double pen, double dig
     return heights.isEmpty() ? ink.height() : heights.get(3 * (heights.size() - 1) / 4);
   }
 
+  /// @param strokes where the pen went, in the picture's pixels, if that is known
   /// @param most pieces
   /// @throws TooManyDigits if more stand apart
-  NumberLine cutUp(int most) {
-    List<Cut> cuts = Cuts.of(ink, pen, digit, most);
+  NumberLine cutUp(List<List<Point>> strokes, int most) {
+    List<Cut> known =
+        new PenCuts(ink, pen)
+            .between(
+                strokes.stream()
+                    .map(stroke -> stroke.stream().map(this::fromPicture).toList())
+                    .toList());
+    List<Cut> cuts = Cuts.of(ink, pen, digit, known, most);
     List<Part> parts = parts(cuts);
     return new NumberLine(
         cuts.size() - 1,
-        parts.stream().map(part -> candidate(part, cuts.get(part.from).crossed() / pen)).toList());
+        parts.stream()
+            .map(part -> candidate(part, cuts.get(part.from), cuts.get(part.to)))
+            .toList());
   }
 
-  private Candidate candidate(Part part, double crossed) {
+  private Candidate candidate(Part part, Cut before, Cut after) {
     return new Candidate(
         part.from,
         part.to,
-        Framing.of(PenWidth.usual(part.ink).ink()).glyph(),
-        part.box.times(factor).movedBy(left, top),
-        new Shape(part.box, part.gap, crossed).oddness(digit));
+        part.ink,
+        inPicture(part.box),
+        amongNeighbours(part),
+        !before.isFree(pen) || !after.isFree(pen),
+        new Shape(part.box, part.gap, before.crossed() / pen).oddness(digit));
+  }
+
+  private Point fromPicture(Point point) {
+    return new Point((point.x() - left) / factor, (point.y() - top) / factor);
+  }
+
+  private Box inPicture(Box box) {
+    return box.times(factor).movedBy(left, top);
+  }
+
+  /// A square around the middle of a part, in which digits are [#SEGMENT_HEIGHT] pixels high.
+  private Candidate.Segment amongNeighbours(Part part) {
+    double scale = SEGMENT_HEIGHT / digit;
+    int side = (int) Math.ceil(Glyph.SIDE / scale);
+    int x = (part.box.left() + part.box.right() - side) / 2;
+    int y = (part.box.top() + part.box.bottom() - side) / 2;
+    // Apart from each other, since resampling knows no less than nothing.
+    Raster all = small(ink.window(x, y, side), scale);
+    Raster own = small(part.ink.window(x - part.box.left(), y - part.box.top(), side), scale);
+    var values = new float[Glyph.PIXELS];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.clamp((1 + 2 * own.values()[i] - all.values()[i]) / 2, 0, 1);
+    }
+    return new Candidate.Segment(new Glyph(values), inPicture(new Box(x, y, x + side, y + side)));
+  }
+
+  private static Raster small(Raster square, double scale) {
+    return Resampling.area(square, scale, Glyph.SIDE, Glyph.SIDE);
   }
 
   private List<Part> parts(List<Cut> cuts) {

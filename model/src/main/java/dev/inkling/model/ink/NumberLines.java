@@ -12,8 +12,11 @@ import java.util.Optional;
 /// Finds the lines of digits in a picture and cuts them into what may be digits. Ink is found as
 /// [Normalizer] finds it, whatever network reads it, for only that tells digits from each other.
 public final class NumberLines {
+  /// More that stand apart are no number.
+  private static final int MOST_DIGITS = 64;
+
   /// The lines together are cut into no more pieces.
-  private static final int MOST_PIECES = 64;
+  private static final int MOST_PIECES = 128;
 
   /// A pixel is ink from here on.
   private static final float INK = 0.3f;
@@ -28,16 +31,18 @@ public final class NumberLines {
 
   /// From the top down.
   ///
+  /// @param strokes where the pen went, each time that it touched the paper, in the picture's
+  ///     pixels; empty where that is not known
   /// @throws NoInk if there is nothing but paper
   /// @throws TooManyDigits if there is more than can be read as one number
-  public static List<NumberLine> in(Picture picture) {
+  public static List<NumberLine> in(Picture picture, List<List<Point>> strokes) {
     InkSearch.Found found =
         InkSearch.in(
             Raster.of(picture), InkSearch.Sought.NUMBER, EnumSet.noneOf(Steps.Removal.class));
     Blobs blobs = Blobs.in(found.ink(), INK);
     List<List<Blob>> lines = lines(blobs.all());
     int most = MOST_PIECES / lines.size();
-    return lines.stream().map(line -> ink(blobs.only(line), found).cutUp(most)).toList();
+    return lines.stream().map(line -> ink(blobs.only(line), found).cutUp(strokes, most)).toList();
   }
 
   private static LineInk ink(Raster ink, InkSearch.Found found) {
@@ -59,7 +64,7 @@ public final class NumberLines {
             .filter(blob -> blob.box().height() >= LOW * highest)
             .sorted(Comparator.comparingDouble(NumberLines::middle))
             .toList();
-    if (digits.size() > MOST_PIECES) {
+    if (digits.size() > MOST_DIGITS) {
       throw new TooManyDigits();
     }
     List<List<Blob>> lines = new ArrayList<>();

@@ -41,6 +41,17 @@ record Raster(int width, int height, float[] values) {
     return new Raster(width + 2 * margin, height + 2 * margin, wider);
   }
 
+  /// A square from it whose first pixel is that one; bare where it reaches beyond.
+  Raster window(int x, int y, int side) {
+    var part = new float[side * side];
+    int first = Math.max(x, 0);
+    int columns = Math.min(x + side, width) - first;
+    for (int row = Math.max(y, 0); columns > 0 && row < Math.min(y + side, height); row++) {
+      System.arraycopy(values, row * width + first, part, (row - y) * side + first - x, columns);
+    }
+    return new Raster(side, side, part);
+  }
+
   /// The smallest box around all values above `threshold`; empty if there are none.
   Box boxAbove(float threshold) {
     int left = width;

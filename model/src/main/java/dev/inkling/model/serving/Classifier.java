@@ -7,6 +7,7 @@ import dev.inkling.model.ink.NumberLine;
 import dev.inkling.model.ink.NumberLines;
 import dev.inkling.model.ink.Picture;
 import dev.inkling.model.ink.PictureDecoder;
+import dev.inkling.model.ink.Point;
 import dev.inkling.model.ink.Preprocessed;
 import dev.inkling.model.ink.Preprocessing;
 import dev.inkling.model.network.FirstSession;
@@ -24,7 +25,7 @@ import org.tensorflow.proto.ConfigProto;
 /// operations): for one glyph that is 2.6 times faster than TensorFlow's pools and far more even,
 /// and the server decides how many threads ask.
 public final class Classifier implements AutoCloseable {
-  private static final ConfigProto IN_THE_CALLERS_THREAD =
+  static final ConfigProto IN_THE_CALLERS_THREAD =
       ConfigProto.newBuilder()
           .setIntraOpParallelismThreads(1)
           .setInterOpParallelismThreads(-1)
@@ -112,46 +113,37 @@ public final class Classifier implements AutoCloseable {
   /// Reads an uploaded picture as a whole, and the digits on it as a number.
   ///
   /// @param upload a PNG, JPEG or BMP file
+  /// @param strokes where the pen went, each time that it touched the paper, in the picture's
+  ///     pixels; empty where that is not known
   /// @throws InklingException if it is no picture, too large, or blank, or if there are too many
   ///     digits on it
-  public NumberReading readNumber(byte[] upload) {
+  public NumberReading readNumber(byte[] upload, List<List<Point>> strokes) {
     long start = System.nanoTime();
     Picture picture = decoder.decode(upload);
-    return readNumber(picture, millisSince(start));
+    return readNumber(picture, strokes, millisSince(start));
   }
 
-  /// As [#readNumber(byte\[\])] of a picture that is decoded already.
+  /// As [#readNumber(byte\[\], List)] of a picture that is decoded already.
   ///
   /// @throws InklingException if it is blank, or if there are too many digits on it
-  public NumberReading readNumber(Picture picture) {
-    return readNumber(picture, 0);
+  public NumberReading readNumber(Picture picture, List<List<Point>> strokes) {
+    return readNumber(picture, strokes, 0);
   }
 
-  /// The network reads the picture as a whole and whatever may be a digit in one run.
-  private NumberReading readNumber(Picture picture, double decode) {
+  /// The network reads the picture as a whole, and whatever on it is likely to be a digit.
+  private NumberReading readNumber(Picture picture, List<List<Point>> strokes, double decode) {
     long start = System.nanoTime();
     Preprocessed whole = preprocessing.preprocess(picture);
-    List<NumberLine> lines = NumberLines.in(picture);
+    List<NumberLine> lines = NumberLines.in(picture, strokes);
     double preprocess = millisSince(start);
     start = System.nanoTime();
-    var glyphs = new ArrayList<Glyph>();
-    glyphs.add(whole.glyph());
-    lines.forEach(line -> line.candidates().forEach(candidate -> glyphs.add(candidate.glyph())));
-    List<Answer> answers = network.read(glyphs);
+    Answer answer = network.read(List.of(whole.glyph())).getFirst();
+    var reader = new LineReader(this::classify, card.thresholds());
+    var number = new WrittenNumber(lines.stream().map(reader::read).toList());
     double infer = millisSince(start);
     var timings = new Timings(decode, preprocess, infer, decode + preprocess + infer);
-    List<Prediction> predictions =
-        answers.stream().map(answer -> prediction(answer, timings)).toList();
-    var digits = new ArrayList<List<PlacedDigit>>();
-    int read = 1;
-    for (NumberLine line : lines) {
-      int next = read + line.candidates().size();
-      digits.add(new NumberPath(line).best(predictions.subList(read, next)));
-      read = next;
-    }
     return new NumberReading(
-        new Explanation(predictions.getFirst(), whole.glyph(), whole.steps()),
-        new WrittenNumber(digits));
+        new Explanation(prediction(answer, timings), whole.glyph(), whole.steps()), number);
   }
 
   /// Finds in an uploaded picture what the network is to see, and doesn't ask it yet.

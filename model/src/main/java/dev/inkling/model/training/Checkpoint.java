@@ -1,16 +1,15 @@
 package dev.inkling.model.training;
 
+import dev.inkling.model.network.WeightsFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +38,11 @@ record Checkpoint(
     try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       return Optional.of(
           new Checkpoint(
-              readArrays(in),
-              readArrays(in),
-              readArrays(in),
+              WeightsFile.readArrays(in),
+              WeightsFile.readArrays(in),
+              WeightsFile.readArrays(in),
               in.readInt(),
-              readArrays(in),
+              WeightsFile.readArrays(in),
               readHistory(in)));
     } catch (IOException broken) {
       // It was written whole and then moved, so this is a damaged disk: begin anew.
@@ -56,11 +55,11 @@ record Checkpoint(
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-      write(weights, out);
-      write(averages, out);
-      write(moments, out);
+      WeightsFile.writeArrays(weights, out);
+      WeightsFile.writeArrays(averages, out);
+      WeightsFile.writeArrays(moments, out);
       out.writeInt(steps);
-      write(best, out);
+      WeightsFile.writeArrays(best, out);
       out.writeInt(history.size());
       for (EpochFigures epoch : history) {
         out.writeInt(epoch.epoch());
@@ -70,30 +69,6 @@ record Checkpoint(
       }
     }
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void write(Map<String, float[]> arrays, DataOutputStream out) throws IOException {
-    out.writeInt(arrays.size());
-    for (var array : arrays.entrySet()) {
-      out.writeUTF(array.getKey());
-      out.writeInt(array.getValue().length);
-      var bytes = ByteBuffer.allocate(array.getValue().length * Float.BYTES);
-      bytes.asFloatBuffer().put(array.getValue());
-      out.write(bytes.array());
-    }
-  }
-
-  private static Map<String, float[]> readArrays(DataInputStream in) throws IOException {
-    var arrays = new LinkedHashMap<String, float[]>();
-    for (int count = in.readInt(); count > 0; count--) {
-      String name = in.readUTF();
-      var values = new float[in.readInt()];
-      var bytes = new byte[values.length * Float.BYTES];
-      in.readFully(bytes);
-      ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
-      arrays.put(name, values);
-    }
-    return arrays;
   }
 
   private static List<EpochFigures> readHistory(DataInputStream in) throws IOException {

@@ -11,12 +11,19 @@ public final class ScriptedNumber {
   ///
   /// @param side of each digit's square, in pixels
   public static Drawing draw(String number, int side) {
+    return draw(number, side, side);
+  }
+
+  /// Its digits nearer to each other than that.
+  ///
+  /// @param pitch from the left edge of a digit's square to the next one's
+  public static Drawing draw(String number, int side, int pitch) {
     List<String> lines = number.lines().toList();
     int longest = lines.stream().mapToInt(String::length).max().orElseThrow();
-    Drawing drawing = Drawing.blank(longest * side, lines.size() * side, Ink.WHITE);
+    Drawing drawing = Drawing.blank((longest - 1) * pitch + side, lines.size() * side, Ink.WHITE);
     for (int row = 0; row < lines.size(); row++) {
       for (int i = 0; i < lines.get(row).length(); i++) {
-        drawing = with(drawing, lines.get(row).charAt(i) - '0', i * side, row * side, side);
+        drawing = with(drawing, lines.get(row).charAt(i) - '0', i * pitch, row * side, side);
       }
     }
     return drawing;

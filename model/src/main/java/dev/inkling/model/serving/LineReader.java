@@ -1,0 +1,133 @@
+package dev.inkling.model.serving;
+
+import dev.inkling.model.ink.Candidate;
+import dev.inkling.model.ink.Glyph;
+import dev.inkling.model.ink.NumberLine;
+import dev.inkling.model.serving.ModelCard.Thresholds;
+import dev.inkling.model.serving.SegmentReader.Segment;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/// Reads the digits of a line that was cut too often. [SegmentReader], which sees every candidate
+/// among its neighbours, says which of them are likely to be a digit; those the model reads.
+///
+/// A candidate that stands free is what the model says. Of one that was cut out of ink the model
+/// may see too much or too little, and the segment network, which sees what lies beyond the cut,
+/// has a say too.
+///
+/// @param model reads glyphs, in order
+/// @param thresholds of the model, for verdicts
+record LineReader(Function<List<Glyph>, List<Prediction>> model, Thresholds thresholds) {
+  /// Candidates that are less probably a digit are not read unless the line has nothing else.
+  private static final double LIKELY = 0.01;
+
+  /// How much the model's word counts, in log probability, of what was cut out of ink.
+  private static final double MODEL = 0.3;
+
+  /// What a digit more is worth: without, two digits that could be taken for one always would be,
+  /// for each digit has its price.
+  private static final double ANOTHER = 1;
+
+  /// How much its shape counts of what the networks were not shown: gaps, and what cuts go through.
+  private static final double SHAPE = 0.3;
+
+  /// No network is so sure that nothing may outweigh it.
+  private static final double LEAST = 1e-6;
+
+  /// What is not read is taken for what the model is as unsure of as can be.
+  private static final double UNREAD = MODEL * Math.log(LEAST);
+
+  private static final int DIGITS = 10;
+
+  /// What both networks say of a candidate together.
+  ///
+  /// @param confidence in the digit
+  /// @param digitness that it is one
+  /// @param score in the line: a log probability
+  private record Joint(int digit, double confidence, double digitness, double score) {}
+
+  /// The digits of a line, from left to right.
+  List<PlacedDigit> read(NumberLine line) {
+    List<Candidate> candidates = line.candidates();
+    List<Segment> segments = SegmentReader.shared().read(candidates);
+    List<Integer> likely =
+        IntStream.range(0, candidates.size())
+            .filter(i -> segments.get(i).whole() >= LIKELY)
+            .boxed()
+            .toList();
+    var joint = new HashMap<>(joint(likely, candidates, segments));
+    double[] scores =
+        IntStream.range(0, candidates.size())
+            .mapToDouble(
+                i ->
+                    joint.containsKey(i)
+                        ? joint.get(i).score
+                        : before(candidates.get(i), segments.get(i)) + UNREAD)
+            .toArray();
+    List<Integer> path = new NumberPath(line).best(scores);
+    List<Integer> unlikely = path.stream().filter(i -> !joint.containsKey(i)).toList();
+    joint.putAll(joint(unlikely, candidates, segments));
+    return path.stream()
+        .map(i -> placed(candidates.get(i), Objects.requireNonNull(joint.get(i))))
+        .toList();
+  }
+
+  private Map<Integer, Joint> joint(
+      List<Integer> which, List<Candidate> candidates, List<Segment> segments) {
+    List<Prediction> predictions =
+        model.apply(which.stream().map(i -> candidates.get(i).glyph()).toList());
+    var joint = new HashMap<Integer, Joint>();
+    for (int k = 0; k < predictions.size(); k++) {
+      int i = which.get(k);
+      joint.put(i, joint(candidates.get(i), predictions.get(k), segments.get(i)));
+    }
+    return joint;
+  }
+
+  private static Joint joint(Candidate candidate, Prediction prediction, Segment segment) {
+    double before = before(candidate, segment);
+    return candidate.isTouching() ? both(prediction, segment, before) : alone(prediction, before);
+  }
+
+  /// The score before the model is asked.
+  private static double before(Candidate candidate, Segment segment) {
+    return log(segment.whole()) + ANOTHER - SHAPE * candidate.oddness();
+  }
+
+  private static Joint alone(Prediction prediction, double before) {
+    double score = before + log(prediction.confidence()) + log(prediction.digitness());
+    return new Joint(prediction.digit(), prediction.confidence(), prediction.digitness(), score);
+  }
+
+  private static Joint both(Prediction prediction, Segment segment, double before) {
+    var logs = new double[DIGITS];
+    int digit = 0;
+    for (int k = 0; k < DIGITS; k++) {
+      logs[k] = log(segment.digits()[k]) + MODEL * log(prediction.probabilities().get(k));
+      digit = logs[k] > logs[digit] ? k : digit;
+    }
+    double sum = 0;
+    for (double each : logs) {
+      sum += Math.exp(each - logs[digit]);
+    }
+    double score = before + logs[digit] + MODEL * log(prediction.digitness());
+    double digitness = Math.sqrt(prediction.digitness() * segment.whole());
+    return new Joint(digit, 1 / sum, digitness, score);
+  }
+
+  private PlacedDigit placed(Candidate candidate, Joint joint) {
+    return new PlacedDigit(
+        joint.digit,
+        joint.confidence,
+        thresholds.verdict(joint.confidence, joint.digitness),
+        candidate.box());
+  }
+
+  private static double log(double probability) {
+    return Math.log(Math.max(probability, LEAST));
+  }
+}

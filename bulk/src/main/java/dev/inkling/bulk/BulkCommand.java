@@ -162,7 +162,7 @@ public final class BulkCommand implements Callable<Integer> {
   /// Ours and what we need, for executors on other machines; Spark's own they have.
   private static String jars() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(jar -> jar.endsWith(".jar") && !jar.contains("spark"))
+        .filter(jar -> jar.endsWith(".jar") && !new File(jar).getName().startsWith("spark-"))
         .collect(Collectors.joining(","));
   }
 }

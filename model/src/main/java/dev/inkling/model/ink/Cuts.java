@@ -56,23 +56,31 @@ final class Cuts {
     var ordered = new ArrayList<Cut>();
     ordered.add(Cut.straight(0, ink.height()));
     ordered.add(Cut.straight(ink.width(), ink.height()));
-    for (Cut cut : Stream.concat(known.stream(), cheapest().stream()).toList()) {
-      int at = 1;
-      while (at < ordered.size() - 1 && ordered.get(at).middle() < cut.middle()) {
-        at++;
+    List<Cut> seams = cheapest();
+    int gaps = (int) seams.stream().filter(seam -> seam.isFree(pen)).count();
+    for (Cut gap : seams.subList(0, gaps)) {
+      if (place(gap, ordered) && ordered.size() > most + 1) {
+        throw new TooManyDigits();
       }
-      if (!parts(ordered.get(at - 1), cut, ordered.get(at))) {
-        continue;
-      }
-      if (ordered.size() == most + 1) {
-        if (cut.isFree(pen)) {
-          throw new TooManyDigits();
-        }
-        break;
-      }
+    }
+    // Known ones are hints: however many there are, they are no reason to refuse.
+    Stream.concat(known.stream(), seams.stream().skip(gaps))
+        .takeWhile(cut -> ordered.size() <= most)
+        .forEach(cut -> place(cut, ordered));
+    return ordered;
+  }
+
+  /// Puts a cut where it belongs, if it parts something there.
+  private boolean place(Cut cut, List<Cut> ordered) {
+    int at = 1;
+    while (at < ordered.size() - 1 && ordered.get(at).middle() < cut.middle()) {
+      at++;
+    }
+    boolean parts = parts(ordered.get(at - 1), cut, ordered.get(at));
+    if (parts) {
       ordered.add(at, cut);
     }
-    return ordered;
+    return parts;
   }
 
   /// Of each stretch; the cheapest first.

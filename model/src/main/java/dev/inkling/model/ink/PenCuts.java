@@ -18,10 +18,10 @@ record PenCuts(Raster ink, double pen) {
   /// Of a stroke's points so many lie on the line's ink, or it is another line's, or rubbed out.
   private static final double MOST = 0.5;
 
-  /// Where a stroke reaches to in each row.
+  /// Where a stroke's middle reaches to in each row.
   ///
-  /// @param first column, likewise; beyond every column where it is not
-  /// @param last column of its middle, in each row; before every column where it is not
+  /// @param first column of it; infinite in rows where it is not
+  /// @param last column of it; minus infinite in those rows
   private record Reach(double[] first, double[] last) {
     static Reach none(int height) {
       var first = new double[height];

@@ -18,16 +18,23 @@ import org.tensorflow.types.TFloat32;
 /// normalised by each batch's own mean and variance; when it reads, the normalisation is folded
 /// into the convolutions.
 ///
+/// @param layers from the first to the last, numbered from 1
 /// @param features how many values come out of the last layer
-record ConvolutionTower(List<Layer> layers, int features) {
+public record ConvolutionTower(List<Layer> layers, int features) {
+  public ConvolutionTower {
+    layers = List.copyOf(layers);
+  }
+
   private static final int DIGITS = 10;
 
   /// A convolution of 3 x 3, batch normalisation and a rectifier.
   ///
+  /// @param from channels that it is given
+  /// @param to channels that it makes
   /// @param stride 2 halves the picture
   /// @param padding `SAME` keeps its size, `VALID` takes a border of one pixel off
   /// @param residual adds the input to the output
-  record Layer(int number, int from, int to, int stride, String padding, boolean residual) {}
+  public record Layer(int number, int from, int to, int stride, String padding, boolean residual) {}
 
   List<Weight> weights() {
     var weights = new ArrayList<Weight>();

@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
 
 /// How a graph is built: which arrays it has, and how they turn glyphs into ten scores. Training
 /// and the exported SavedModel build from the same description.
-public sealed interface Network permits SeedNetwork, RobustNetwork, SegmentNetwork, Continued {
+public sealed interface Network permits SeedNetwork, ConvolutionalNetwork, Continued {
 
   /// The name that people train and serve it by.
   String name();

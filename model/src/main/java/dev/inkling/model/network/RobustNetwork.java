@@ -4,10 +4,6 @@ import dev.inkling.model.ink.Normalizer;
 import dev.inkling.model.ink.Preprocessing;
 import dev.inkling.model.network.ConvolutionTower.Layer;
 import java.util.List;
-import java.util.Map;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /// The network that reads what real hands draw: seven convolutions with batch normalisation, then
 /// two heads, one that tells the ten digits apart and one that tells digits from everything else.
@@ -17,7 +13,7 @@ import org.tensorflow.types.TFloat32;
 /// channels for the same time. Three of the layers add what they were given to what they make
 /// (K. He et al., "Deep Residual Learning for Image Recognition", 2016). When it reads, the
 /// normalisation is folded into the convolutions.
-public record RobustNetwork() implements Network {
+public record RobustNetwork() implements ConvolutionalNetwork {
   /// After the last layer the picture is 5 x 5.
   private static final int FEATURES = 5 * 5 * 128;
 
@@ -49,29 +45,7 @@ public record RobustNetwork() implements Network {
   }
 
   @Override
-  public List<Weight> weights() {
-    return TOWER.weights();
-  }
-
-  @Override
-  public List<Weight> readingWeights() {
-    return TOWER.readingWeights();
-  }
-
-  @Override
-  public Map<String, float[]> readingValues(Map<String, float[]> found) {
-    return TOWER.readingValues(found);
-  }
-
-  @Override
-  public Scores scores(
-      Ops tf, Operand<TFloat32> glyphs, Map<String, ? extends Operand<TFloat32>> weights) {
-    return TOWER.scores(tf, glyphs, weights);
-  }
-
-  @Override
-  public Learning learning(
-      Ops tf, Operand<TFloat32> glyphs, Map<String, ? extends Operand<TFloat32>> weights) {
-    return TOWER.learning(tf, glyphs, weights);
+  public ConvolutionTower tower() {
+    return TOWER;
   }
 }

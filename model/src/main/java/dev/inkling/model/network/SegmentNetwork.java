@@ -4,16 +4,15 @@ import dev.inkling.model.ink.Normalizer;
 import dev.inkling.model.ink.Preprocessing;
 import dev.inkling.model.network.ConvolutionTower.Layer;
 import java.util.List;
-import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /// The network that tells where one digit of a number ends and the next begins: it sees a segment
 /// of a line of digits among its neighbours, and its second head says whether the segment is one
-/// whole digit and nothing else. Which digit is for the other networks to say, which see it alone;
-/// this one learns it only because whoever knows digits knows better where they end.
-public record SegmentNetwork() implements Network {
+/// whole digit and nothing else. Its first head says which, for where a segment was cut out of ink
+/// the other networks, which see it alone, see too much or too little.
+public record SegmentNetwork() implements ConvolutionalNetwork {
   /// After the last layer the picture is 5 x 5.
   private static final int FEATURES = 5 * 5 * 64;
 
@@ -45,34 +44,13 @@ public record SegmentNetwork() implements Network {
   }
 
   @Override
-  public List<Weight> weights() {
-    return TOWER.weights();
+  public ConvolutionTower tower() {
+    return TOWER;
   }
 
+  /// The segment above 0, its neighbours below.
   @Override
-  public List<Weight> readingWeights() {
-    return TOWER.readingWeights();
-  }
-
-  @Override
-  public Map<String, float[]> readingValues(Map<String, float[]> found) {
-    return TOWER.readingValues(found);
-  }
-
-  @Override
-  public Scores scores(
-      Ops tf, Operand<TFloat32> glyphs, Map<String, ? extends Operand<TFloat32>> weights) {
-    return TOWER.scores(tf, signed(tf, glyphs), weights);
-  }
-
-  @Override
-  public Learning learning(
-      Ops tf, Operand<TFloat32> glyphs, Map<String, ? extends Operand<TFloat32>> weights) {
-    return TOWER.learning(tf, signed(tf, glyphs), weights);
-  }
-
-  /// Bare paper becomes 0, as the convolutions have it around the picture.
-  private static Operand<TFloat32> signed(Ops tf, Operand<TFloat32> glyphs) {
+  public Operand<TFloat32> input(Ops tf, Operand<TFloat32> glyphs) {
     return tf.math.sub(tf.math.mul(glyphs, tf.constant(2f)), tf.constant(1f));
   }
 }

@@ -4,7 +4,7 @@ import dev.inkling.model.ink.Candidate;
 import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.ink.NumberLine;
 import dev.inkling.model.serving.ModelCard.Thresholds;
-import dev.inkling.model.serving.SegmentReader.Segment;
+import dev.inkling.model.serving.SegmentReader.Judgement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,49 +53,49 @@ record LineReader(Function<List<Glyph>, List<Prediction>> model, Thresholds thre
   /// The digits of a line, from left to right.
   List<PlacedDigit> read(NumberLine line) {
     List<Candidate> candidates = line.candidates();
-    List<Segment> segments = SegmentReader.shared().read(candidates);
+    List<Judgement> judgements = SegmentReader.shared().read(candidates);
     List<Integer> likely =
         IntStream.range(0, candidates.size())
-            .filter(i -> segments.get(i).whole() >= LIKELY)
+            .filter(i -> judgements.get(i).whole() >= LIKELY)
             .boxed()
             .toList();
-    var joint = new HashMap<>(joint(likely, candidates, segments));
+    var joint = new HashMap<>(joint(likely, candidates, judgements));
     double[] scores =
         IntStream.range(0, candidates.size())
             .mapToDouble(
                 i ->
                     joint.containsKey(i)
                         ? joint.get(i).score
-                        : before(candidates.get(i), segments.get(i)) + UNREAD)
+                        : before(candidates.get(i), judgements.get(i)) + UNREAD)
             .toArray();
     List<Integer> path = new NumberPath(line).best(scores);
     List<Integer> unlikely = path.stream().filter(i -> !joint.containsKey(i)).toList();
-    joint.putAll(joint(unlikely, candidates, segments));
+    joint.putAll(joint(unlikely, candidates, judgements));
     return path.stream()
         .map(i -> placed(candidates.get(i), Objects.requireNonNull(joint.get(i))))
         .toList();
   }
 
   private Map<Integer, Joint> joint(
-      List<Integer> which, List<Candidate> candidates, List<Segment> segments) {
+      List<Integer> which, List<Candidate> candidates, List<Judgement> judgements) {
     List<Prediction> predictions =
         model.apply(which.stream().map(i -> candidates.get(i).glyph()).toList());
     var joint = new HashMap<Integer, Joint>();
     for (int k = 0; k < predictions.size(); k++) {
       int i = which.get(k);
-      joint.put(i, joint(candidates.get(i), predictions.get(k), segments.get(i)));
+      joint.put(i, joint(candidates.get(i), predictions.get(k), judgements.get(i)));
     }
     return joint;
   }
 
-  private static Joint joint(Candidate candidate, Prediction prediction, Segment segment) {
-    double before = before(candidate, segment);
-    return candidate.isTouching() ? both(prediction, segment, before) : alone(prediction, before);
+  private static Joint joint(Candidate candidate, Prediction prediction, Judgement judgement) {
+    double before = before(candidate, judgement);
+    return candidate.isTouching() ? both(prediction, judgement, before) : alone(prediction, before);
   }
 
   /// The score before the model is asked.
-  private static double before(Candidate candidate, Segment segment) {
-    return log(segment.whole()) + ANOTHER - SHAPE * candidate.oddness();
+  private static double before(Candidate candidate, Judgement judgement) {
+    return log(judgement.whole()) + ANOTHER - SHAPE * candidate.oddness();
   }
 
   private static Joint alone(Prediction prediction, double before) {
@@ -103,11 +103,11 @@ record LineReader(Function<List<Glyph>, List<Prediction>> model, Thresholds thre
     return new Joint(prediction.digit(), prediction.confidence(), prediction.digitness(), score);
   }
 
-  private static Joint both(Prediction prediction, Segment segment, double before) {
+  private static Joint both(Prediction prediction, Judgement judgement, double before) {
     var logs = new double[DIGITS];
     int digit = 0;
     for (int k = 0; k < DIGITS; k++) {
-      logs[k] = log(segment.digits()[k]) + MODEL * log(prediction.probabilities().get(k));
+      logs[k] = log(judgement.digits()[k]) + MODEL * log(prediction.probabilities().get(k));
       digit = logs[k] > logs[digit] ? k : digit;
     }
     double sum = 0;
@@ -115,7 +115,7 @@ record LineReader(Function<List<Glyph>, List<Prediction>> model, Thresholds thre
       sum += Math.exp(each - logs[digit]);
     }
     double score = before + logs[digit] + MODEL * log(prediction.digitness());
-    double digitness = Math.sqrt(prediction.digitness() * segment.whole());
+    double digitness = Math.sqrt(prediction.digitness() * judgement.whole());
     return new Joint(digit, 1 / sum, digitness, score);
   }
 

@@ -38,7 +38,7 @@ final class SegmentReader {
   ///
   /// @param whole how probable it is that this is one whole digit and nothing else
   /// @param digits how probable each digit is then
-  record Segment(double whole, float[] digits) {}
+  record Judgement(double whole, float[] digits) {}
 
   private static final class Loaded {
     private static final SegmentReader READER = new SegmentReader();
@@ -74,7 +74,7 @@ final class SegmentReader {
   }
 
   /// Reads all in one run, in order.
-  List<Segment> read(List<Candidate> candidates) {
+  List<Judgement> read(List<Candidate> candidates) {
     int count = candidates.size();
     var ink = new float[count * Glyph.PIXELS];
     for (int i = 0; i < count; i++) {
@@ -89,13 +89,13 @@ final class SegmentReader {
       ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(ofDigits);
       var ofWhole = new float[count];
       ((TFloat32) result.get(1)).asRawTensor().data().asFloats().read(ofWhole);
-      var segments = new ArrayList<Segment>(count);
+      var judgements = new ArrayList<Judgement>(count);
       for (int i = 0; i < count; i++) {
         var row = new float[DIGITS];
         System.arraycopy(ofDigits, i * DIGITS, row, 0, DIGITS);
-        segments.add(new Segment(ofWhole[i], row));
+        judgements.add(new Judgement(ofWhole[i], row));
       }
-      return segments;
+      return judgements;
     }
   }
 }

@@ -19,7 +19,7 @@ import java.util.Random;
 /// How the segment network came to be that Inkling brings along: from numbers made of MNIST's
 /// training digits, without the last 10,000.
 ///
-/// @param numbers to write and cut up, at least 1; each gives some twenty segments
+/// @param numbers to write and cut up, at least 1; each gives some fourteen segments
 public record SegmentRecipe(Hyperparameters parameters, int numbers) {
   private static final Network NETWORK = new SegmentNetwork();
 

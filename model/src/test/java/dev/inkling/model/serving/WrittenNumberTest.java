@@ -20,6 +20,7 @@ import dev.inkling.model.ink.ScriptedNumber;
 import dev.inkling.model.ink.Stroke;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,23 @@ class WrittenNumberTest {
     NumberReading reading = robust.readNumber(new DrawingRenderer().png(drawing), strokes);
 
     assertThat(reading.number().text()).isEqualTo(number);
+  }
+
+  @Test
+  void howeverOftenThePenWasLiftedItIsNoReasonToRefuse() {
+    Drawing drawing = ScriptedNumber.draw("1234567890".repeat(3), 120);
+    List<List<Point>> pieces =
+        drawing.strokes().stream()
+            .map(Stroke::points)
+            .flatMap(
+                points ->
+                    IntStream.range(1, points.size()).mapToObj(i -> points.subList(i - 1, i + 1)))
+            .toList();
+
+    NumberReading reading = robust.readNumber(new DrawingRenderer().png(drawing), pieces);
+
+    assertThat(pieces).hasSizeGreaterThan(150);
+    assertThat(reading.number().digits()).hasSize(30);
   }
 
   @Test

@@ -14,6 +14,6 @@ public final class Main {
     try (InputStream levels = Main.class.getResourceAsStream("/logging.properties")) {
       LogManager.getLogManager().readConfiguration(levels);
     }
-    System.exit(InklingCommand.commandLine().execute(args));
+    System.exit(InklingCommand.execute(args));
   }
 }

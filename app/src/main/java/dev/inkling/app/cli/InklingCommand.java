@@ -3,12 +3,15 @@ package dev.inkling.app.cli;
 import dev.inkling.api.ServerOptions;
 import dev.inkling.app.desktop.Desktop;
 import dev.inkling.app.settings.Configuration;
+import dev.inkling.app.settings.SettingUnfit;
 import dev.inkling.model.Inkling;
 import dev.inkling.model.InklingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +48,31 @@ public final class InklingCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   @Spec private CommandSpec spec;
+
+  /// Does what the words say, and gives the exit code.
+  ///
+  /// From a menu there are none. What every command takes is not put together then, for the window
+  /// would come a quarter of a second later.
+  public static int execute(String... words) {
+    Optional<Configuration> window =
+        words.length == 0 && Display.isThere() ? unlessUnfit() : Optional.empty();
+    if (window.isEmpty()) {
+      return commandLine().execute(words);
+    }
+    Desktop.open(window.get(), List.of());
+    return DONE;
+  }
+
+  /// What file and environment say. If they say what can't be, the command line is the one to tell.
+  private static Optional<Configuration> unlessUnfit() {
+    try {
+      var configuration = Configuration.read(Optional.empty(), System.getenv(), Map.of());
+      configuration.serverOptions();
+      return Optional.of(configuration);
+    } catch (SettingUnfit unfit) {
+      return Optional.empty();
+    }
+  }
 
   /// The whole command line, ready to execute.
   public static CommandLine commandLine() {

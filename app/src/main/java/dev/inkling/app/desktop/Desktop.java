@@ -134,7 +134,6 @@ public final class Desktop extends Application {
     viewModel.endpoint().lastProperty().bind(asked);
     remember(viewModel, stage);
     stage.setTitle("Inkling");
-    Icons.window().forEach(icon -> stage.getIcons().add(new Image(icon.toExternalForm())));
     // Closing takes an open tooltip along; Platform.exit() stumbles over one and crashes on Linux.
     stage.setScene(new MainWindow(viewModel, renderer, language, stage::close).scene());
     viewModel
@@ -147,6 +146,7 @@ public final class Desktop extends Application {
               stage.setMinHeight(least.getHeight());
             });
     stage.show();
+    Icons.window().forEach(icon -> stage.getIcons().add(new Image(icon.toExternalForm())));
     oneWindow.ifPresent(only -> listen(only, stage, viewModel));
     if (!files.isEmpty()) {
       viewModel.open(files);

@@ -68,9 +68,10 @@ public final class MainWindow extends BorderPane {
   private final Language language;
   private final Texts texts;
   private final Commands commands;
-  private final ModalPane sheets = new ModalPane();
+  private final ModalPane sheets;
   private final DrawingToolbar tools;
   private final PictureExchange exchange;
+  private final BooleanProperty paperOnScreen = new SimpleBooleanProperty();
   private Optional<Drawing> answeredButNotDrawn = Optional.empty();
 
   /// Shows that view model.
@@ -79,12 +80,14 @@ public final class MainWindow extends BorderPane {
   /// @param quit closes the window and ends the program
   public MainWindow(
       MainViewModel viewModel, DrawingRenderer renderer, Language language, Runnable quit) {
+    Wardrobe.hangTheme(viewModel.look());
     this.viewModel = viewModel;
     this.language = language;
     texts = language.of(MainWindow.class);
     tools = new DrawingToolbar(viewModel.drawing(), language);
     exchange = new PictureExchange(viewModel.document());
     commands = commands(quit);
+    sheets = new ModalPane();
     // At once, for who looks something up is in the midst of something else.
     sheets.setInTransitionFactory(null);
     sheets.setOutTransitionFactory(null);
@@ -243,7 +246,8 @@ public final class MainWindow extends BorderPane {
   }
 
   /// @param looked is told whether somebody looks
-  /// @param content made when it is first looked at, for a start should not wait for it
+  /// @param content made when it is first looked at, and not before there is paper to draw on: a
+  ///     start should not wait for it
   private Tab tab(String name, BooleanProperty looked, Supplier<Node> content) {
     var tab = new Tab();
     // First of all: the content is to find its view model looking.
@@ -256,12 +260,14 @@ public final class MainWindow extends BorderPane {
     scroll.setFitToHeight(true);
     scroll.accessibleTextProperty().bind(tab.textProperty());
     tab.setContent(scroll);
-    looked.subscribe(
-        now -> {
-          if (now && scroll.getContent() == null) {
+    Runnable fill =
+        () -> {
+          if (looked.get() && paperOnScreen.get() && scroll.getContent() == null) {
             scroll.setContent(content.get());
           }
-        });
+        };
+    looked.subscribe(fill);
+    paperOnScreen.subscribe(fill);
     return tab;
   }
 
@@ -308,8 +314,9 @@ public final class MainWindow extends BorderPane {
     viewModel.debuggingProperty().set(!viewModel.debuggingProperty().get());
   }
 
-  /// Layout is done and the frame goes to the screen: the bars in it are drawn.
+  /// Layout is done and the frame goes to the screen: the paper and the bars in it are drawn.
   private void pulse() {
+    paperOnScreen.set(true);
     Optional<Drawing> drawn = answeredButNotDrawn;
     answeredButNotDrawn = Optional.empty();
     drawn.ifPresent(drawing -> viewModel.penUpWatch().barsDrawn(drawing));

@@ -28,10 +28,15 @@ final class Wardrobe {
     this.scene = scene;
   }
 
+  /// Lets every control have the theme that view model says. To be called before the first is made:
+  /// JavaFX reads its own theme otherwise, only to drop it.
+  static void hangTheme(LookViewModel look) {
+    look.themeProperty().subscribe(theme -> Application.setUserAgentStylesheet(theme.stylesheet()));
+  }
+
   /// Lets the scene look as that view model says.
   static void dress(Scene scene, LookViewModel look) {
     var wardrobe = new Wardrobe(look, scene);
-    look.themeProperty().subscribe(theme -> Application.setUserAgentStylesheet(theme.stylesheet()));
     wardrobe.dress();
     look.themeProperty().addListener(change -> wardrobe.dress());
     look.highContrastProperty().addListener(change -> wardrobe.dress());

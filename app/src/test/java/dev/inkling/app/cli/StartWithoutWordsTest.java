@@ -1,0 +1,84 @@
+package dev.inkling.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.app.Main;
+import dev.inkling.app.instance.OneWindow;
+import dev.inkling.model.serving.ShippedModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// `inkling` as a menu starts it, in a process of its own and folders of its own.
+@Timeout(120)
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the folders are named as Linux names them")
+class StartWithoutWordsTest {
+  @TempDir private Path folder;
+
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    for (Process process : started) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void theWindowOpensAndAnotherStartHandsItsFilesToIt() throws Exception {
+    Process window = start("0");
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () -> !window.isAlive() || OneWindow.handOver(folder.resolve("inkling"), List.of()));
+    assertThat(window.isAlive()).as(errors()).isTrue();
+
+    assertThat(start("0").waitFor()).as(errors()).isZero();
+  }
+
+  @Test
+  void aSettingThatCanNotBeIsToldAsTheCommandLineTellsIt() throws Exception {
+    assertThat(start("many").waitFor()).isEqualTo(2);
+    assertThat(errors())
+        .contains("INKLING_SERVER_PORT")
+        .contains("many")
+        .doesNotContain("Exception");
+  }
+
+  private Process start(String port) throws IOException {
+    var java =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "-Dinkling.models=" + ShippedModels.FOLDER,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(folder.resolve("errors.txt").toFile());
+    java.environment().put("XDG_CONFIG_HOME", folder.toString());
+    java.environment().put("XDG_DATA_HOME", folder.toString());
+    java.environment().put("INKLING_SERVER_PORT", port);
+    Process process = java.start();
+    started.add(process);
+    return process;
+  }
+
+  private String errors() throws IOException {
+    return Files.readString(folder.resolve("errors.txt"));
+  }
+}

@@ -3,10 +3,7 @@ package dev.inkling.app.experiments;
 import dev.inkling.app.document.DrawingText;
 import dev.inkling.app.texts.Sentence;
 import dev.inkling.model.DataUnusable;
-import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.serving.ModelId;
-import dev.inkling.model.serving.Verdict;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,13 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /// The experiments of one person's machine, in one SQLite file that other tools can open too.
 ///
@@ -102,7 +96,7 @@ public final class ExperimentStore implements AutoCloseable {
   public synchronized void correct(long id, OptionalInt truth) {
     statements.query(
         "UPDATE experiment SET truth = ? WHERE id = ?",
-        List.of(truth.isPresent() ? truth.getAsInt() : Statements.NOTHING, id),
+        List.of(ExperimentRows.value(truth), id),
         PreparedStatement::executeUpdate);
   }
 
@@ -151,7 +145,7 @@ public final class ExperimentStore implements AutoCloseable {
         values,
         statement -> {
           try (ResultSet row = statement.executeQuery()) {
-            return entries(row);
+            return ExperimentRows.entries(row);
           }
         });
   }
@@ -169,54 +163,43 @@ public final class ExperimentStore implements AutoCloseable {
         List.of(id),
         statement -> {
           try (ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(experiment(id, row)) : Optional.empty();
+            return row.next()
+                ? Optional.of(ExperimentRows.experiment(row, readings(id)))
+                : Optional.empty();
           }
         });
   }
 
   /// Who drew them, in the order of their names; without those of whom nobody said.
   public synchronized List<String> people() {
-    return texts(
-        "SELECT DISTINCT person FROM experiment WHERE deleted IS NULL AND person <> '' ORDER BY person");
+    return statements.list(
+        "SELECT DISTINCT person FROM experiment WHERE deleted IS NULL AND person <> '' ORDER BY person",
+        List.of(),
+        row -> row.getString(1));
   }
 
   /// On which days they were drawn, the latest first.
   ///
   /// @param zone whose days
   public synchronized List<LocalDate> days(ZoneId zone) {
-    return statements.query(
-        "SELECT DISTINCT at / %d FROM experiment WHERE deleted IS NULL ORDER BY 1 DESC"
-            .formatted(QUARTER.toMillis()),
-        List.of(),
-        statement -> {
-          var days = new ArrayList<LocalDate>();
-          try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-              Instant quarter = Instant.ofEpochMilli(row.getLong(1) * QUARTER.toMillis());
-              LocalDate day = LocalDate.ofInstant(quarter, zone);
-              if (days.isEmpty() || !days.getLast().equals(day)) {
-                days.add(day);
-              }
-            }
-          }
-          return List.copyOf(days);
-        });
+    return statements
+        .list(
+            "SELECT DISTINCT at / %d FROM experiment WHERE deleted IS NULL ORDER BY 1 DESC"
+                .formatted(QUARTER.toMillis()),
+            List.of(),
+            row -> Instant.ofEpochMilli(row.getLong(1) * QUARTER.toMillis()))
+        .stream()
+        .map(quarter -> LocalDate.ofInstant(quarter, zone))
+        .distinct()
+        .toList();
   }
 
   /// Which models have said something, by name, the latest version first.
   public synchronized List<ModelId> models() {
-    return statements.query(
+    return statements.list(
         "SELECT DISTINCT model, version FROM reading ORDER BY model, version DESC",
         List.of(),
-        statement -> {
-          var models = new ArrayList<ModelId>();
-          try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-              models.add(new ModelId(row.getString(1), row.getInt(2)));
-            }
-          }
-          return List.copyOf(models);
-        });
+        row -> new ModelId(row.getString(1), row.getInt(2)));
   }
 
   @Override
@@ -231,9 +214,7 @@ public final class ExperimentStore implements AutoCloseable {
             List.of(
                 experiment.at().toEpochMilli(),
                 experiment.person(),
-                experiment.truth().isPresent()
-                    ? experiment.truth().getAsInt()
-                    : Statements.NOTHING),
+                ExperimentRows.value(experiment.truth())),
             statement -> {
               try (ResultSet row = statement.executeQuery()) {
                 return row.getLong(1);
@@ -254,16 +235,7 @@ public final class ExperimentStore implements AutoCloseable {
     for (Reading reading : readings) {
       statements.run(
           "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, ?, ?)",
-          List.of(
-              id,
-              reading.model().name(),
-              reading.model().version(),
-              reading.digit(),
-              reading.confidence(),
-              reading.verdict().name().toLowerCase(Locale.ROOT),
-              reading.probabilities().stream()
-                  .map(String::valueOf)
-                  .collect(Collectors.joining(" "))),
+          ExperimentRows.values(id, reading),
           PreparedStatement::executeUpdate);
     }
   }
@@ -288,93 +260,13 @@ public final class ExperimentStore implements AutoCloseable {
         PreparedStatement::executeUpdate);
   }
 
-  private Experiment experiment(long id, ResultSet row) throws SQLException {
-    return new Experiment(
-        Instant.ofEpochMilli(row.getLong(1)),
-        row.getString(2),
-        number(row, 3),
-        Optional.ofNullable(row.getString(4)).flatMap(ExperimentStore::strokes),
-        row.getBytes(5),
-        readings(id));
-  }
-
-  /// Those of a newer version, or that another tool has broken, are as if they were not there: the
-  /// picture is.
-  private static Optional<Drawing> strokes(String text) {
-    try {
-      return Optional.of(DrawingText.read(text));
-    } catch (IOException broken) {
-      return Optional.empty();
-    }
-  }
-
-  private List<Reading> readings(long id) throws SQLException {
-    return statements.run(
+  private List<Reading> readings(long id) {
+    return statements.list(
         """
         SELECT model, version, digit, confidence, verdict, probabilities
         FROM reading WHERE experiment = ? ORDER BY model, version
         """,
         List.of(id),
-        statement -> {
-          var readings = new ArrayList<Reading>();
-          try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-              readings.add(readingFrom(row, 1));
-            }
-          }
-          return List.copyOf(readings);
-        });
-  }
-
-  /// A row a reading, those of an entry one after the other; an entry without any has one row.
-  private static List<Entry> entries(ResultSet row) throws SQLException {
-    var entries = new ArrayList<Entry>();
-    while (row.next()) {
-      long id = row.getLong(1);
-      var readings = new ArrayList<Reading>();
-      if (!entries.isEmpty() && entries.getLast().id() == id) {
-        readings.addAll(entries.removeLast().readings());
-      }
-      if (row.getString(5) != null) {
-        readings.add(readingFrom(row, 5));
-      }
-      entries.add(
-          new Entry(
-              id,
-              Instant.ofEpochMilli(row.getLong(2)),
-              row.getString(3),
-              number(row, 4),
-              readings));
-    }
-    return List.copyOf(entries);
-  }
-
-  private static Reading readingFrom(ResultSet row, int column) throws SQLException {
-    return new Reading(
-        new ModelId(row.getString(column), row.getInt(column + 1)),
-        row.getInt(column + 2),
-        row.getDouble(column + 3),
-        Verdict.valueOf(row.getString(column + 4).toUpperCase(Locale.ROOT)),
-        Arrays.stream(row.getString(column + 5).split(" ", -1)).map(Double::valueOf).toList());
-  }
-
-  private List<String> texts(String sql) {
-    return statements.query(
-        sql,
-        List.of(),
-        statement -> {
-          var texts = new ArrayList<String>();
-          try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-              texts.add(row.getString(1));
-            }
-          }
-          return List.copyOf(texts);
-        });
-  }
-
-  private static OptionalInt number(ResultSet row, int column) throws SQLException {
-    int number = row.getInt(column);
-    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+        row -> ExperimentRows.reading(row, 1));
   }
 }

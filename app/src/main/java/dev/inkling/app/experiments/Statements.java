@@ -4,7 +4,9 @@ import dev.inkling.model.DataUnusable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// SQL on the file of experiments: what it refuses becomes the one sentence that people are told.
@@ -30,6 +32,12 @@ final class Statements implements AutoCloseable {
   @FunctionalInterface
   interface Execution<T> {
     T of(PreparedStatement statement) throws SQLException;
+  }
+
+  /// Reads the row at which a result stands.
+  @FunctionalInterface
+  interface RowReader<T> {
+    T from(ResultSet row) throws SQLException;
   }
 
   /// All of it, or nothing.
@@ -76,6 +84,24 @@ final class Statements implements AutoCloseable {
     } catch (SQLException failed) {
       throw StoreFile.unusable(file, failed);
     }
+  }
+
+  /// What each row gives, in order.
+  ///
+  /// @throws DataUnusable if the file can't be read
+  <T> List<T> list(String sql, List<?> values, RowReader<T> reader) {
+    return query(
+        sql,
+        values,
+        statement -> {
+          var list = new ArrayList<T>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              list.add(reader.from(row));
+            }
+          }
+          return List.copyOf(list);
+        });
   }
 
   /// One statement of a transaction.

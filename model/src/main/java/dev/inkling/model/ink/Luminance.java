@@ -8,9 +8,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.WritableRaster;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// Java's pixels to luminance, exactly: Rec. 601 luma of the stored values (what Pillow's
 /// `convert("L")` computes), transparent pixels laid over paper.
@@ -23,9 +21,6 @@ import java.nio.ByteOrder;
 record Luminance(float paper) {
   static final Luminance OVER_WHITE = new Luminance(1);
   static final Luminance OVER_BLACK = new Luminance(0);
-
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
   private static final float RED = 0.299f;
   private static final float GREEN = 0.587f;
@@ -101,41 +96,50 @@ record Luminance(float paper) {
   /// @param alpha [#OPAQUE] if it has none
   record Layout(int red, int green, int blue, int alpha, int stride) {
     static final int OPAQUE = -1;
+
+    int argb(byte[] data, int at) {
+      return (alpha == OPAQUE ? 0xFF000000 : data[at + alpha] << 24)
+          | ((data[at + red] & 0xFF) << 16)
+          | ((data[at + green] & 0xFF) << 8)
+          | (data[at + blue] & 0xFF);
+    }
+
+    /// How many pixels from that one on, and before `end`, are like it: at least 1.
+    int run(byte[] data, int at, int end) {
+      int next = at + stride;
+      // Nearly always enough to tell in a photo, where asking Java for each pixel would cost more.
+      if (next >= end || data[at] != data[next]) {
+        return 1;
+      }
+      int alike = Arrays.mismatch(data, at, end - stride, data, next, end);
+      return alike < 0 ? (end - at) / stride : 1 + alike / stride;
+    }
   }
 
   /// Eight bits a sample, side by side, is what nearly every upload has. A drawing is mostly runs
-  /// of one colour: what the last pixel gave is kept, which takes a third of the time that
-  /// computing each anew does.
+  /// of one colour: where they end is asked of Java, which compares and fills many bytes at once.
+  /// That takes a quarter of the time that looking at each pixel does.
   ///
   /// @param from the first pixel's first byte
   /// @param to the first pixel's place in `luminance`
   /// @param step from there to the next one's
   void ofBytes(
       byte[] data, int from, Layout layout, float[] luminance, int to, int step, int count) {
-    int lastArgb = 0;
-    float last = ofArgb(lastArgb);
-    int at = from;
+    int end = from + count * layout.stride;
     int place = to;
-    for (int i = 0; i < count; i++, at += layout.stride, place += step) {
-      if (i > 0 && layout.stride == Integer.BYTES && isLikePixelBefore(data, at)) {
-        luminance[place] = last;
-        continue;
+    for (int at = from; at < end; ) {
+      float light = ofArgb(layout.argb(data, at));
+      int run = layout.run(data, at, end);
+      if (step == 1) {
+        Arrays.fill(luminance, place, place + run, light);
+      } else {
+        for (int i = 0; i < run; i++) {
+          luminance[place + i * step] = light;
+        }
       }
-      int argb =
-          (layout.alpha == Layout.OPAQUE ? 0xFF000000 : data[at + layout.alpha] << 24)
-              | ((data[at + layout.red] & 0xFF) << 16)
-              | ((data[at + layout.green] & 0xFF) << 8)
-              | (data[at + layout.blue] & 0xFF);
-      if (argb != lastArgb) {
-        lastArgb = argb;
-        last = ofArgb(argb);
-      }
-      luminance[place] = last;
+      at += run * layout.stride;
+      place += run * step;
     }
-  }
-
-  private static boolean isLikePixelBefore(byte[] data, int at) {
-    return (int) INTS.get(data, at) == (int) INTS.get(data, at - Integer.BYTES);
   }
 
   private float[] ofSamples(WritableRaster raster, ColorModel colours) {

@@ -28,6 +28,9 @@ public record Picture(int width, int height, float[] luminance) {
     float darkest = luminance[0];
     float lightest = luminance[0];
     for (float value : luminance) {
+      if (value == darkest || value == lightest) {
+        continue;
+      }
       darkest = Math.min(darkest, value);
       lightest = Math.max(lightest, value);
       if (lightest - darkest >= contrast) {

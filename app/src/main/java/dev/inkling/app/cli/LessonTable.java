@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /// What learning gave, before and after, for people.
 record LessonTable(PrintWriter out) {
-  void print(Lesson lesson) {
+  /// @param damaged how many drawings could not be read any more
+  void print(Lesson lesson, int damaged) {
     lesson
         .drawings()
         .ifPresentOrElse(
@@ -20,6 +21,9 @@ record LessonTable(PrintWriter out) {
     if (lesson.forgot()) {
       out.println(
           "It reads other people's digits worse than before: think twice before you use it.");
+    }
+    if (damaged > 0) {
+      out.printf("Left out, for they can't be read any more: %d of the drawings.%n", damaged);
     }
   }
 

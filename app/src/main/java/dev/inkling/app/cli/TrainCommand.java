@@ -105,10 +105,13 @@ final class TrainCommand implements Callable<Integer> {
     boolean resumes = true;
     try (var bar = TrainingBar.show(log)) {
       if (from != null && drawings != null) {
+        Drawings found = Drawings.at(drawings, Selection.ALL);
         if (lines) {
-          tellLesson(from, drawings);
+          try (var told = new TrainingLines(spec.commandLine().getOut())) {
+            told.onLesson(teach(from, drawings, found, told), found);
+          }
         } else {
-          print(teach(from, drawings, bar));
+          print(teach(from, drawings, found, bar), found);
         }
       } else {
         Recipe recipe = recipe(String.valueOf(networkName));
@@ -131,28 +134,22 @@ final class TrainCommand implements Callable<Integer> {
         : DataHome.cache(address -> log.println("Fetching " + address));
   }
 
-  private Lesson teach(String name, Path place, TrainingProgress progress) {
+  private Lesson teach(String name, Path place, Drawings found, TrainingProgress progress) {
     ModelStore store = models.store();
     var tuning =
         new FineTuning(
             store.newest(name),
-            Drawings.at(place, Selection.ALL),
+            found.readable(),
             chosen(Hyperparameters.ofTeaching(seed)),
             "inkling train --from %s --drawings %s --seed %d"
                 .formatted(name, place.getFileName(), seed));
     return tuning.learn(store, ModelStore.open(out), progress);
   }
 
-  private void tellLesson(String name, Path place) {
-    try (var told = new TrainingLines(spec.commandLine().getOut())) {
-      told.onLesson(teach(name, place, told));
-    }
-  }
-
-  private void print(Lesson lesson) {
+  private void print(Lesson lesson, Drawings found) {
     PrintWriter answer = spec.commandLine().getOut();
     answer.printf("%s is in %s%n", lesson.card().id(), out.resolve(lesson.card().id().toString()));
-    new LessonTable(answer).print(lesson);
+    new LessonTable(answer).print(lesson, found.damaged());
     answer.flush();
   }
 

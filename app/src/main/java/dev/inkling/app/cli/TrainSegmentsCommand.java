@@ -35,7 +35,7 @@ final class TrainSegmentsCommand implements Callable<Integer> {
   @Option(
       names = "--numbers",
       paramLabel = "N",
-      defaultValue = "24000",
+      defaultValue = "60000",
       description = "Numbers to write and cut up (default: ${DEFAULT-VALUE}).")
   private int numbers;
 

@@ -1,5 +1,6 @@
 package dev.inkling.app.cli;
 
+import dev.inkling.app.learn.Drawings;
 import dev.inkling.app.learn.TeachingLine;
 import dev.inkling.model.training.EpochFigures;
 import dev.inkling.model.training.Lesson;
@@ -33,8 +34,8 @@ final class TrainingLines implements TrainingProgress, AutoCloseable {
     // The steps have told it.
   }
 
-  void onLesson(Lesson lesson) {
-    say(TeachingLine.of(TeachingLine.Taught.of(lesson)));
+  void onLesson(Lesson lesson, Drawings drawings) {
+    say(TeachingLine.of(TeachingLine.Taught.of(lesson, drawings)));
   }
 
   private void say(String line) {

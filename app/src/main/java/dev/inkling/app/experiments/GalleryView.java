@@ -184,12 +184,18 @@ final class GalleryView extends VBox {
     view.setFitWidth(SIDE);
     view.setFitHeight(SIDE);
     view.setPreserveRatio(true);
+    var frame = new StackPane(view);
     viewModel.picture(
         entry.id(),
-        png ->
-            view.setImage(
-                new Image(new ByteArrayInputStream(png), 2 * SIDE, 2 * SIDE, true, true)));
-    var frame = new StackPane(view);
+        png -> {
+          var image = new Image(new ByteArrayInputStream(png), 2 * SIDE, 2 * SIDE, true, true);
+          view.setImage(image);
+          if (image.isError()) {
+            var damaged = new Label();
+            damaged.textProperty().bind(texts.bound("gallery.damaged"));
+            frame.getChildren().setAll(damaged);
+          }
+        });
     frame.setMinSize(FRAME, FRAME);
     frame.getStyleClass().add("gallery-frame");
     var button = new Button(meant(entry.truth()), frame);

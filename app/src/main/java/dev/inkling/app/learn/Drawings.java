@@ -1,6 +1,5 @@
 package dev.inkling.app.learn;
 
-import dev.inkling.app.experiments.Entry;
 import dev.inkling.app.experiments.ExperimentStore;
 import dev.inkling.app.experiments.Selection;
 import dev.inkling.model.InklingException;
@@ -15,15 +14,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
-/// Drawings to learn from, wherever they are. One that can't be read is left out.
-public final class Drawings {
-  private Drawings() {}
+/// Drawings to learn from, wherever they are.
+///
+/// @param readable those that can be learned from
+/// @param damaged how many can't be read any more, and are left out
+public record Drawings(List<TaughtDrawing> readable, int damaged) {
+  public Drawings {
+    readable = List.copyOf(readable);
+  }
 
   /// Those in a file of experiments, or labelled pictures as `evaluate` takes them.
   ///
   /// @param selection which of the experiments
-  public static List<TaughtDrawing> at(Path place, Selection selection) {
+  public static Drawings at(Path place, Selection selection) {
     if (!String.valueOf(place.getFileName()).endsWith(".db")) {
       return labelled(LabelledPictures.at(place, true));
     }
@@ -32,43 +39,51 @@ public final class Drawings {
     }
   }
 
-  private static List<TaughtDrawing> recorded(ExperimentStore store, Selection selection) {
-    var drawings = new ArrayList<TaughtDrawing>();
+  private static Drawings recorded(ExperimentStore store, Selection selection) {
     var decoder = new PictureDecoder();
-    for (Entry entry : store.list(selection, 0, Integer.MAX_VALUE).reversed()) {
-      store
-          .find(entry.id())
-          .ifPresent(
-              found -> {
-                try {
-                  drawings.add(
-                      new TaughtDrawing(
-                          decoder.decode(found.png()), found.truth(), found.person()));
-                } catch (InklingException damaged) {
-                  // The others are enough.
-                }
-              });
-    }
-    return drawings;
+    return gathered(
+        store.list(selection, 0, Integer.MAX_VALUE).reversed().stream()
+            .map(entry -> store.find(entry.id()))
+            .flatMap(Optional::stream)
+            .map(
+                found ->
+                    () ->
+                        new TaughtDrawing(
+                            decoder.decode(found.png()), found.truth(), found.person())));
   }
 
-  private static List<TaughtDrawing> labelled(LabelledPictures pictures) {
-    var drawings = new ArrayList<TaughtDrawing>();
+  private static Drawings labelled(LabelledPictures pictures) {
     var decoder = new PictureDecoder();
-    for (var picture : pictures.pictures()) {
-      try {
-        drawings.add(
-            new TaughtDrawing(
-                switch (picture.source()) {
-                  case PictureFile file -> decoder.decode(Files.readAllBytes(file.path()));
-                  case StoredPicture stored -> stored.picture();
-                },
-                picture.digit(),
-                ""));
-      } catch (IOException | InklingException damaged) {
-        // The others are enough.
-      }
-    }
-    return drawings;
+    return gathered(
+        pictures.pictures().stream()
+            .map(
+                picture ->
+                    () ->
+                        new TaughtDrawing(
+                            switch (picture.source()) {
+                              case PictureFile file ->
+                                  decoder.decode(Files.readAllBytes(file.path()));
+                              case StoredPicture stored -> stored.picture();
+                            },
+                            picture.digit(),
+                            "")));
+  }
+
+  private interface Reading {
+    TaughtDrawing read() throws IOException;
+  }
+
+  private static Drawings gathered(Stream<Reading> readings) {
+    var readable = new ArrayList<TaughtDrawing>();
+    var damaged = new AtomicInteger();
+    readings.forEachOrdered(
+        reading -> {
+          try {
+            readable.add(reading.read());
+          } catch (IOException | InklingException unreadable) {
+            damaged.incrementAndGet();
+          }
+        });
+    return new Drawings(readable, damaged.get());
   }
 }

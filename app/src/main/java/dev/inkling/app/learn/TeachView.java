@@ -135,10 +135,14 @@ public final class TeachView extends VBox {
     return texts -> {
       var lines = new StringBuilder();
       taught.ifPresent(
-          result ->
-              result
-                  .comparisons()
-                  .forEach(comparison -> lines.append(line(comparison).in(texts)).append('\n')));
+          result -> {
+            result
+                .comparisons()
+                .forEach(comparison -> lines.append(line(comparison).in(texts)).append('\n'));
+            if (result.damaged() > 0) {
+              lines.append(texts.get("teach.damaged", result.damaged()));
+            }
+          });
       return lines.toString().strip();
     };
   }

@@ -27,19 +27,22 @@ public sealed interface TeachingLine {
   /// @param model the new version
   /// @param heldOut whether the first comparison is of drawings held out
   /// @param forgot whether it reads other people's digits worse than before
-  record Taught(ModelId model, boolean heldOut, List<Comparison> comparisons, boolean forgot)
+  /// @param damaged how many drawings could not be read any more, and were left out
+  record Taught(
+      ModelId model, boolean heldOut, List<Comparison> comparisons, boolean forgot, int damaged)
       implements TeachingLine {
     public Taught {
       comparisons = List.copyOf(comparisons);
     }
 
-    /// Of that lesson.
-    public static Taught of(Lesson lesson) {
+    /// Of that lesson, which was given with those drawings.
+    public static Taught of(Lesson lesson, Drawings drawings) {
       return new Taught(
           lesson.card().id(),
           lesson.drawings().isPresent(),
           Stream.concat(lesson.drawings().stream(), lesson.general().stream()).toList(),
-          lesson.forgot());
+          lesson.forgot(),
+          drawings.damaged());
     }
   }
 
@@ -59,7 +62,8 @@ public sealed interface TeachingLine {
             .put("name", taught.model.name())
             .put("version", taught.model.version())
             .put("heldOut", taught.heldOut)
-            .put("forgot", taught.forgot);
+            .put("forgot", taught.forgot)
+            .put("damaged", taught.damaged);
     var comparisons = json.putArray("comparisons");
     taught.comparisons.forEach(
         comparison ->
@@ -98,7 +102,8 @@ public sealed interface TeachingLine {
         new ModelId(json.required("name").stringValue(), json.required("version").intValue()),
         json.required("heldOut").booleanValue(),
         json.required("comparisons").valueStream().map(TeachingLine::comparison).toList(),
-        json.required("forgot").booleanValue());
+        json.required("forgot").booleanValue(),
+        json.required("damaged").intValue());
   }
 
   private static Comparison comparison(JsonNode json) {

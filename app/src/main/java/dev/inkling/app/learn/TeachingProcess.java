@@ -121,8 +121,8 @@ public record TeachingProcess(Path experiments, Path models, Path candidates) im
     var java = new ArrayList<String>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        // Nobody debugs it, and it needs other memory than a window does.
-        .filter(argument -> !argument.matches("-(agentlib|javaagent|Xm).*"))
+        // Nobody debugs it, and it needs other memory and other classes than a window does.
+        .filter(argument -> !argument.matches("-(agentlib|javaagent|Xm|XX:.*SharedArchive).*"))
         .forEach(java::add);
     String modules = System.getProperty("jdk.module.path");
     if (modules == null) {

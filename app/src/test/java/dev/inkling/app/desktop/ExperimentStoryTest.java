@@ -223,10 +223,11 @@ final class ExperimentStoryTest {
 
   /// As the window's own process does it, but in an eighth of the time.
   private TeachingLine.Taught teach(String model, Consumer<TeachingLine.Step> steps) {
+    var drawings = Drawings.at(folder.resolve(ExperimentStore.NAME), Selection.ALL);
     var tuning =
         new FineTuning(
             models.newest(model),
-            Drawings.at(folder.resolve(ExperimentStore.NAME), Selection.ALL),
+            drawings.readable(),
             Hyperparameters.ofTeaching(1).withEpochs(1),
             "inkling train --from " + model);
     Path candidates = new LearnedModels(folder.resolve("models")).candidates();
@@ -247,7 +248,8 @@ final class ExperimentStoryTest {
               public boolean isCancelled() {
                 return false;
               }
-            }));
+            }),
+        drawings);
   }
 
   private void write(FxRobot robot, int digit) {

@@ -192,6 +192,7 @@ class LearnedModelsTest {
         heldOut,
         List.of(
             new Comparison("drawings held out", new Accuracy(before, 10), new Accuracy(after, 10))),
-        forgot);
+        forgot,
+        1);
   }
 }

@@ -28,12 +28,11 @@ record LineReader(Function<List<Glyph>, List<Prediction>> model, Thresholds thre
   /// How much the model's word counts, in log probability, of what was cut out of ink.
   private static final double MODEL = 0.3;
 
-  /// What a digit more is worth: without, two digits that could be taken for one always would be,
-  /// for each digit has its price.
-  private static final double ANOTHER = 1;
-
   /// How much its shape counts of what the networks were not shown: gaps, and what cuts go through.
-  private static final double SHAPE = 0.3;
+  private static final double SHAPE = 0.1;
+
+  /// So sure is the segment network at most that a candidate is one digit, or that it is none.
+  private static final double CERTAIN = 1 - 1e-5;
 
   /// No network is so sure that nothing may outweigh it.
   private static final double LEAST = 1e-6;
@@ -47,7 +46,7 @@ record LineReader(Function<List<Glyph>, List<Prediction>> model, Thresholds thre
   ///
   /// @param confidence in the digit
   /// @param digitness that it is one
-  /// @param score in the line: a log probability
+  /// @param score in the line: the log odds that it is one of its digits
   private record Joint(int digit, double confidence, double digitness, double score) {}
 
   /// The digits of a line, from left to right.
@@ -93,9 +92,12 @@ record LineReader(Function<List<Glyph>, List<Prediction>> model, Thresholds thre
     return candidate.isTouching() ? both(prediction, judgement, before) : alone(prediction, before);
   }
 
-  /// The score before the model is asked.
+  /// The score before the model is asked: the log odds that this is one whole digit. Whoever takes
+  /// a candidate says no to all that overlap it. Odds count that, and probabilities would not: two
+  /// surely whole digits are worth more than the one for which both together could be taken.
   private static double before(Candidate candidate, Judgement judgement) {
-    return log(judgement.whole()) + ANOTHER - SHAPE * candidate.oddness();
+    double whole = Math.clamp(judgement.whole(), 1 - CERTAIN, CERTAIN);
+    return Math.log(whole / (1 - whole)) - SHAPE * candidate.oddness();
   }
 
   private static Joint alone(Prediction prediction, double before) {

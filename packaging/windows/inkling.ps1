@@ -93,6 +93,7 @@ function Invoke-Build {
         Get-Content $log | Where-Object { $_ -match '^\[ERROR\]|^\[WARNING\].*\.java:\[' } | Select-Object -First 30 | ForEach-Object { Say $_ }
         Fail "the build failed; the whole log is $log"
     }
+    Remove-Item "$out\*.jsa" -ErrorAction SilentlyContinue # of the jars that were
     Complete-Stamp
     Say ('Built Inkling in {0:0} s.' -f $clock.Elapsed.TotalSeconds)
 }
@@ -115,7 +116,7 @@ if (Test-Stale) { Invoke-Build }
 if (-not $env:TF_CPP_MIN_LOG_LEVEL) { $env:TF_CPP_MIN_LOG_LEVEL = '2' } # TensorFlow greets on stderr otherwise
 if (-not $env:TF_ENABLE_ONEDNN_OPTS -and $args[0] -ne 'train') { $env:TF_ENABLE_ONEDNN_OPTS = '0' } # see FirstSession
 $env:CLASSPATH = Get-ClassPath
-# What the first start of the window loaded, Java keeps for the next.
+# What the first start of the window after a build loaded, Java keeps for the next.
 $archive = if ($args.Count -eq 0) { '-XX:+AutoCreateSharedArchive', "-XX:SharedArchiveFile=$out\window.jsa", '-Xlog:cds*=off', '-Xlog:aot*=off' } else { @() }
 & "$env:JAVA_HOME\bin\java.exe" @archive '-XX:+UseSerialGC' '-Xms96m' '-Xmn48m' '--enable-native-access=ALL-UNNAMED' '--sun-misc-unsafe-memory-access=allow' `
     "-Dinkling.models=$root\model\saved" 'dev.inkling.app.Main' @args

@@ -80,6 +80,9 @@ public final class OneWindow implements AutoCloseable {
   ///
   /// @return whether there is one
   public static boolean handOver(Path folder, List<Path> files) {
+    if (!Files.exists(folder.resolve(SOCKET))) {
+      return false; // without loading what it takes to speak to nobody
+    }
     String names =
         files.stream()
             .map(file -> file.toAbsolutePath() + END_OF_NAME)

@@ -14,8 +14,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// A YAML file of settings, `server: {port: 9000}` or `server.port: 9000`.
 record ConfigurationFile(Path path) {
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /// Made when there is a file to read. Most people have none, and need not wait for it at a start.
+  private static final class Yaml {
+    static final YAMLMapper MAPPER =
+        YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private Yaml() {}
+  }
 
   boolean exists() {
     return Files.exists(path);
@@ -26,7 +32,7 @@ record ConfigurationFile(Path path) {
   /// @throws SettingUnfit if it can't be read
   Map<String, String> values() {
     try {
-      JsonNode root = YAML.readTree(Files.readAllBytes(path));
+      JsonNode root = Yaml.MAPPER.readTree(Files.readAllBytes(path));
       var values = new LinkedHashMap<String, String>();
       if (root.isObject()) {
         flatten("", root, values);
@@ -52,7 +58,7 @@ record ConfigurationFile(Path path) {
   static String written(String value) {
     try {
       var read = new LinkedHashMap<String, String>();
-      flatten("", YAML.readTree("key: " + value + " # why"), read);
+      flatten("", Yaml.MAPPER.readTree("key: " + value + " # why"), read);
       if (read.equals(Map.of("key", value))) {
         return value;
       }

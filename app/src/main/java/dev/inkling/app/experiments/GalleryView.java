@@ -193,6 +193,7 @@ final class GalleryView extends VBox {
           if (image.isError()) {
             var damaged = new Label();
             damaged.textProperty().bind(texts.bound("gallery.damaged"));
+            damaged.getStyleClass().add(Styles.TEXT_SMALL);
             frame.getChildren().setAll(damaged);
           }
         });

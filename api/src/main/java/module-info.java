@@ -17,6 +17,7 @@ module dev.inkling.api {
   requires io.prometheus.metrics.instrumentation.jvm;
   requires io.prometheus.metrics.model;
   requires io.prometheus.writer.text;
+  requires java.management;
   requires org.apache.commons.fileupload2.core;
   requires static org.jspecify;
   requires transitive dev.inkling.model;

@@ -31,6 +31,7 @@ public final class InklingServer implements AutoCloseable {
 
   static {
     keepMappers();
+    OldGarbage.keepLittle();
   }
 
   private final WebServer server;

@@ -1,19 +1,14 @@
 package dev.inkling.app.desktop;
 
 import atlantafx.base.controls.ModalPane;
-import atlantafx.base.theme.Styles;
-import dev.inkling.app.compare.CompareView;
-import dev.inkling.app.document.DocumentBar;
 import dev.inkling.app.document.DocumentLine;
 import dev.inkling.app.document.PictureExchange;
 import dev.inkling.app.draw.DrawingKeys;
 import dev.inkling.app.draw.DrawingSurface;
 import dev.inkling.app.draw.DrawingToolbar;
 import dev.inkling.app.draw.DrawingViewModel;
-import dev.inkling.app.endpoint.EndpointView;
 import dev.inkling.app.experiments.ExperimentsView;
 import dev.inkling.app.experiments.TruthKeys;
-import dev.inkling.app.predict.AnswerView;
 import dev.inkling.app.predict.InkOverlay;
 import dev.inkling.app.predict.PredictionViewModel.Answered;
 import dev.inkling.app.server.ServerBar;
@@ -21,32 +16,19 @@ import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Texts;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SelectionModel;
-import javafx.scene.control.Separator;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The window's content: the menu above, the paper on the left, the answer on the right, the
 /// server below.
@@ -68,10 +50,15 @@ public final class MainWindow extends BorderPane {
   private final Language language;
   private final Texts texts;
   private final Commands commands;
-  private final ModalPane sheets;
-  private final DrawingToolbar tools;
   private final PictureExchange exchange;
-  private final BooleanProperty paperOnScreen = new SimpleBooleanProperty();
+  private final ModalPane sheets = new ModalPane();
+  private final DrawingSurface surface;
+  private final StackPane desk;
+  private final StackPane layers = new StackPane();
+  private final StackPane top = place("top");
+  private final StackPane side = place("side");
+  private final StackPane bottom = place("bottom");
+  private boolean furnished;
   private Optional<Drawing> answeredButNotDrawn = Optional.empty();
 
   /// Shows that view model.
@@ -84,48 +71,17 @@ public final class MainWindow extends BorderPane {
     this.viewModel = viewModel;
     this.language = language;
     texts = language.of(MainWindow.class);
-    tools = new DrawingToolbar(viewModel.drawing(), language);
     exchange = new PictureExchange(viewModel.document());
     commands = commands(quit);
-    sheets = new ModalPane();
-    // At once, for who looks something up is in the midst of something else.
-    sheets.setInTransitionFactory(null);
-    sheets.setOutTransitionFactory(null);
-    sheets.setFocusTraversable(false);
-    // What was put away is not there for a screen reader either.
-    sheets
-        .displayProperty()
-        .subscribe(
-            shown -> {
-              if (!shown) {
-                sheets.setContent(null);
-              }
-            });
     getStyleClass().add("main-window");
 
-    var surface = new DrawingSurface(viewModel.drawing(), renderer, language);
-    var debug = new DebugOverlay(viewModel, language);
-    StackPane.setAlignment(debug, Pos.TOP_LEFT);
-    var example =
-        new ExampleButton(
-            viewModel.example(), viewModel.drawing(), texts, () -> commands.run(Command.EXAMPLE));
-    StackPane.setAlignment(example, Pos.BOTTOM_CENTER);
-    StackPane.setMargin(example, new Insets(24, 24, 72, 24));
+    surface = new DrawingSurface(viewModel.drawing(), renderer, language);
     exchange.takeDropsOn(surface);
-    var files = new DocumentLine(viewModel.document());
-    StackPane.setAlignment(files, Pos.BOTTOM_CENTER);
-    var desk =
-        new StackPane(
-            surface,
-            new InkOverlay(viewModel.prediction(), surface::onSurface),
-            example,
-            files,
-            debug);
+    desk = new StackPane(surface);
     desk.getStyleClass().add("desk");
     // As wide as the paper, which is a square: what is left over goes to the bars.
     desk.maxWidthProperty().bind(desk.heightProperty());
     HBox.setHgrow(desk, Priority.ALWAYS);
-    TabPane side = side();
     HBox.setHgrow(side, Priority.SOMETIMES);
     var middle = new HBox(desk, side);
     middle.getStyleClass().add("middle");
@@ -140,9 +96,10 @@ public final class MainWindow extends BorderPane {
         .addListener(
             (line, before, now) -> viewModel.document().tell(any -> now.in(ofExperiments)));
 
-    setTop(top());
+    layers.getChildren().add(this);
+    setTop(top);
     setCenter(middle);
-    setBottom(bottom());
+    setBottom(bottom);
     viewModel
         .prediction()
         .answeredProperty()
@@ -151,13 +108,63 @@ public final class MainWindow extends BorderPane {
 
   /// This content as a scene with the keys that it listens to.
   public Scene scene() {
-    var scene = new Scene(new StackPane(this, sheets), WIDTH, HEIGHT);
+    var scene = new Scene(layers, WIDTH, HEIGHT);
     Wardrobe.dress(scene, viewModel.look());
     commands.listen(scene);
     DrawingKeys.listen(scene, viewModel.drawing());
     TruthKeys.listen(scene, viewModel.experiments());
     scene.addPostLayoutPulseListener(this::pulse);
     return scene;
+  }
+
+  /// As large from the start as what it will hold, so that the paper stays where it is.
+  private static StackPane place(String name) {
+    var place = new StackPane();
+    place.getStyleClass().add(name + "-place");
+    return place;
+  }
+
+  /// Puts everything around the paper in its place. A start does not wait for it: there is
+  /// something to draw on before.
+  private void furnish() {
+    var tools = new DrawingToolbar(viewModel.drawing(), language);
+    top.getChildren()
+        .add(new TopBar(commands, viewModel.document(), exchange, tools, viewModel.look(), texts));
+    side.getChildren().add(new SideTabs(viewModel, language, texts));
+    bottom.getChildren().add(bottomBar());
+    layOverPaper();
+    prepareSheets();
+  }
+
+  private void layOverPaper() {
+    var debug = new DebugOverlay(viewModel, language);
+    StackPane.setAlignment(debug, Pos.TOP_LEFT);
+    var example =
+        new ExampleButton(
+            viewModel.example(), viewModel.drawing(), texts, () -> commands.run(Command.EXAMPLE));
+    StackPane.setAlignment(example, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(example, new Insets(24, 24, 72, 24));
+    var files = new DocumentLine(viewModel.document());
+    StackPane.setAlignment(files, Pos.BOTTOM_CENTER);
+    var answers = new InkOverlay(viewModel.prediction(), surface::onSurface);
+    desk.getChildren().addAll(answers, example, files, debug);
+  }
+
+  private void prepareSheets() {
+    // At once, for who looks something up is in the midst of something else.
+    sheets.setInTransitionFactory(null);
+    sheets.setOutTransitionFactory(null);
+    sheets.setFocusTraversable(false);
+    // What was put away is not there for a screen reader either.
+    sheets
+        .displayProperty()
+        .subscribe(
+            shown -> {
+              if (!shown) {
+                sheets.setContent(null);
+              }
+            });
+    layers.getChildren().add(sheets);
   }
 
   /// What each command does.
@@ -202,86 +209,7 @@ public final class MainWindow extends BorderPane {
         Math.min(LEAST_HEIGHT * text.times(), SCREEN_HEIGHT));
   }
 
-  private Node top() {
-    commands.explain(Command.UNDO, tools.undo());
-    commands.explain(Command.REDO, tools.redo());
-    commands.explain(Command.CLEAR, tools.clear());
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    var files = new DocumentBar(viewModel.document(), exchange);
-    commands.explain(Command.OPEN, files.opener());
-    commands.explain(Command.SAVE, files.saver());
-    var top = new HBox(files, new Separator(Orientation.VERTICAL), tools, gap, themeButton());
-    top.getStyleClass().add("top-bar");
-    top.setAlignment(Pos.CENTER_LEFT);
-    return new VBox(new MainMenu(commands, viewModel.look(), texts), top);
-  }
-
-  /// What there is to see beside the paper.
-  private TabPane side() {
-    var side =
-        new TabPane(
-            tab(
-                "answer",
-                new SimpleBooleanProperty(),
-                () -> new AnswerView(viewModel.prediction(), language)),
-            tab(
-                "compare",
-                viewModel.compare().showingProperty(),
-                () -> new CompareView(viewModel.compare(), language)),
-            tab(
-                "experiments",
-                viewModel.experiments().showingProperty(),
-                () -> new ExperimentsView(viewModel.experiments(), language)),
-            tab(
-                "endpoint",
-                viewModel.endpoint().showingProperty(),
-                () -> new EndpointView(viewModel.endpoint(), language)));
-    side.setId("side");
-    side.getStyleClass().addAll(TabPane.STYLE_CLASS_FLOATING, "side");
-    side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    side.accessibleTextProperty().bind(texts.bound("side"));
-    rememberTab(side.getSelectionModel(), side.getTabs());
-    return side;
-  }
-
-  /// @param looked is told whether somebody looks
-  /// @param content made when it is first looked at, and not before there is paper to draw on: a
-  ///     start should not wait for it
-  private Tab tab(String name, BooleanProperty looked, Supplier<Node> content) {
-    var tab = new Tab();
-    // First of all: the content is to find its view model looking.
-    looked.bind(tab.selectedProperty());
-    tab.setId("tab-" + name);
-    tab.textProperty().bind(texts.bound("tab." + name));
-    // Where the window is too low for it, nothing is cut off.
-    var scroll = new ScrollPane();
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.accessibleTextProperty().bind(tab.textProperty());
-    tab.setContent(scroll);
-    Runnable fill =
-        () -> {
-          if (looked.get() && paperOnScreen.get() && scroll.getContent() == null) {
-            scroll.setContent(content.get());
-          }
-        };
-    looked.subscribe(fill);
-    paperOnScreen.subscribe(fill);
-    return tab;
-  }
-
-  private void rememberTab(SelectionModel<Tab> selection, List<Tab> tabs) {
-    tabs.stream()
-        .filter(tab -> tab.getId().equals(viewModel.sideTabProperty().get()))
-        .findFirst()
-        .ifPresent(selection::select);
-    selection
-        .selectedItemProperty()
-        .addListener((tab, before, now) -> viewModel.sideTabProperty().set(now.getId()));
-  }
-
-  private Node bottom() {
+  private Node bottomBar() {
     var status = new StatusLine(viewModel);
     HBox.setHgrow(status, Priority.ALWAYS);
     var gap = new Region();
@@ -296,27 +224,16 @@ public final class MainWindow extends BorderPane {
     return bottom;
   }
 
-  private Button themeButton() {
-    var icon = new FontIcon(Feather.MOON);
-    var button = new Button(null, icon);
-    button.setId("theme");
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    texts.explain(button, "theme.switch");
-    button.setOnAction(event -> viewModel.look().switchTheme());
-    viewModel
-        .look()
-        .themeProperty()
-        .subscribe(theme -> icon.setIconCode(theme == Theme.DARK ? Feather.SUN : Feather.MOON));
-    return button;
-  }
-
   private void toggleDebugging() {
     viewModel.debuggingProperty().set(!viewModel.debuggingProperty().get());
   }
 
   /// Layout is done and the frame goes to the screen: the paper and the bars in it are drawn.
   private void pulse() {
-    paperOnScreen.set(true);
+    if (!furnished) {
+      furnished = true;
+      Platform.runLater(this::furnish);
+    }
     Optional<Drawing> drawn = answeredButNotDrawn;
     answeredButNotDrawn = Optional.empty();
     drawn.ifPresent(drawing -> viewModel.penUpWatch().barsDrawn(drawing));

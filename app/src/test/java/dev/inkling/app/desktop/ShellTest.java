@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -108,6 +109,33 @@ final class ShellTest {
   @AfterEach
   void stop() {
     endpoint.close();
+  }
+
+  /// A stroke that was begun before would end elsewhere.
+  @ParameterizedTest
+  @EnumSource
+  void thePaperComesFirstAndStaysWhereItIs(TextSize size, FxRobot robot) {
+    var first = new AtomicReference<Bounds>();
+    robot.interact(
+        () -> {
+          look.textSizeProperty().set(size);
+          scene = new MainWindow(viewModel, renderer, language, stage::close).scene();
+          stage.setScene(scene);
+          assertThat(scene.lookup("#menu")).isNull();
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          first.set(paperOnScene());
+        });
+    await(() -> scene.lookup("#menu") != null);
+
+    assertThat(scene.lookup("#undo")).isNotNull();
+    assertThat(scene.lookup("#server-address")).isNotNull();
+    assertThat(paperOnScene()).isEqualTo(first.get());
+  }
+
+  private Bounds paperOnScene() {
+    Node paper = scene.lookup("#surface");
+    return paper.localToScene(paper.getLayoutBounds());
   }
 
   @Test

@@ -77,8 +77,7 @@ public final class Desktop extends Application {
 
   private final Background background = Background.ofJavaFx();
   private final Language language = new Language();
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final CompletableFuture<HttpClient> http = new CompletableFuture<>();
   private final Path folder = ConfigFolder.ofThisUser();
   private Optional<LocalServer> server = Optional.empty();
   private Optional<Preferences> preferences = Optional.empty();
@@ -123,10 +122,12 @@ public final class Desktop extends Application {
     server = Optional.of(local);
     var asked = new SimpleObjectProperty<Optional<Asked>>(Optional.empty());
     Supplier<Optional<BearerToken>> token = () -> local.reach().token().map(BearerToken::new);
-    var quiet = new HttpPredictor(http, token, last -> {});
+    var quiet = new HttpPredictor(http::join, token, last -> {});
     var predictor =
         new HttpPredictor(
-            http, token, last -> background.screen().execute(() -> asked.set(Optional.of(last))));
+            http::join,
+            token,
+            last -> background.screen().execute(() -> asked.set(Optional.of(last))));
     var renderer = new DrawingRenderer();
     var serverStart = new CompletableFuture<ServerReady>();
     MainViewModel viewModel =
@@ -161,7 +162,9 @@ public final class Desktop extends Application {
     oneWindow.ifPresent(OneWindow::close);
     keeper.ifPresent(DrawingKeeper::close);
     experiments.close();
-    http.shutdownNow();
+    if (http.isDone()) {
+      http.join().shutdownNow();
+    }
     server.ifPresent(LocalServer::close);
   }
 
@@ -284,6 +287,7 @@ public final class Desktop extends Application {
       LocalServer local, Rehearsal rehearsal, CompletableFuture<ServerReady> start) {
     new BackgroundTask<>(
             progress -> {
+              http.complete(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
               ServerReady ready = local.start();
               rehearsal.walk(ready.address());
               return ready;

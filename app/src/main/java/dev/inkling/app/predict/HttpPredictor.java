@@ -41,25 +41,22 @@ public final class HttpPredictor implements Predictor {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
 
-  /// How this window's requests begin their ids; those of another window differ.
-  private static final String OWN = "window-%s-".formatted(UUID.randomUUID());
-
-  private final HttpClient client;
+  private final Supplier<HttpClient> client;
   private final Supplier<Optional<BearerToken>> token;
   private final Consumer<Asked> heard;
   private final AtomicLong requests = new AtomicLong();
-  private final JsonMapper json = new JsonMapper();
 
   /// Asks servers that answer whoever is on their machine.
   public HttpPredictor(HttpClient client) {
-    this(client, Optional::empty, asked -> {});
+    this(() -> client, Optional::empty, asked -> {});
   }
 
   /// Asks with the token that the server wants to see at the time.
   ///
+  /// @param client taken with each request, off the screen's thread
   /// @param heard takes each request with its answer; off the screen's thread
   public HttpPredictor(
-      HttpClient client, Supplier<Optional<BearerToken>> token, Consumer<Asked> heard) {
+      Supplier<HttpClient> client, Supplier<Optional<BearerToken>> token, Consumer<Asked> heard) {
     this.client = client;
     this.token = token;
     this.heard = heard;
@@ -67,7 +64,7 @@ public final class HttpPredictor implements Predictor {
 
   /// Whether the request with that id is this window's.
   public static boolean isOwn(String requestId) {
-    return requestId.startsWith(OWN);
+    return requestId.startsWith(Own.BEGINNING);
   }
 
   @Override
@@ -139,10 +136,10 @@ public final class HttpPredictor implements Predictor {
     request
         .timeout(PATIENCE)
         .header("Accept", "application/json")
-        .header("X-Request-Id", OWN + requests.incrementAndGet());
+        .header("X-Request-Id", Own.BEGINNING + requests.incrementAndGet());
     token.get().ifPresent(shown -> request.header("Authorization", "Bearer " + shown.value()));
     try {
-      return client.send(request.build(), BodyHandlers.ofByteArray());
+      return client.get().send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException gone) {
       throw PredictionFailed.unreachable(gone);
     }
@@ -150,7 +147,7 @@ public final class HttpPredictor implements Predictor {
 
   private JsonNode parse(byte[] body) throws PredictionFailed {
     try {
-      return json.readTree(body);
+      return JsonMapper.shared().readTree(body);
     } catch (JacksonException noJson) {
       throw PredictionFailed.strangeAnswer(noJson);
     }
@@ -162,5 +159,11 @@ public final class HttpPredictor implements Predictor {
     } catch (RuntimeException otherShape) {
       throw PredictionFailed.strangeAnswer(otherShape);
     }
+  }
+
+  /// Made with the first request: chance takes a while to be had.
+  private static final class Own {
+    /// How this window's requests begin their ids; those of another window differ.
+    private static final String BEGINNING = "window-%s-".formatted(UUID.randomUUID());
   }
 }

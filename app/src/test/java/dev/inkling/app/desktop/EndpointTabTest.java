@@ -92,7 +92,7 @@ final class EndpointTabTest {
       new PredictionViewModel(
           server.addressProperty(),
           new HttpPredictor(
-              http,
+              () -> http,
               () -> local.reach().token().map(BearerToken::new),
               asked ->
                   background

@@ -159,7 +159,7 @@ final class HttpPredictorTest {
   void whatWasAskedAndWhatCameBackIsToldAsItWas() throws Exception {
     var told = new ArrayList<Asked>();
     endpoint.answerAlways(422, "{\"detail\":\"There is no ink.\"}");
-    var telling = new HttpPredictor(HttpClient.newHttpClient(), Optional::empty, told::add);
+    var telling = new HttpPredictor(HttpClient::newHttpClient, Optional::empty, told::add);
 
     assertThatExceptionOfType(PredictionFailed.class)
         .isThrownBy(() -> telling.predict(endpoint.address(), new byte[] {1}));
@@ -182,7 +182,8 @@ final class HttpPredictorTest {
       URI address = URI.create("http://127.0.0.1:" + server.address().getPort());
 
       Answer answer =
-          new HttpPredictor(http, () -> Optional.of(token), asked -> {}).predict(address, seven);
+          new HttpPredictor(() -> http, () -> Optional.of(token), asked -> {})
+              .predict(address, seven);
 
       assertThat(answer.digit()).isEqualTo(7);
       assertThatExceptionOfType(PredictionFailed.class)

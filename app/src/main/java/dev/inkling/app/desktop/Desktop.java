@@ -60,6 +60,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -136,7 +137,8 @@ public final class Desktop extends Application {
     remember(viewModel, stage);
     stage.setTitle("Inkling");
     // Closing takes an open tooltip along; Platform.exit() stumbles over one and crashes on Linux.
-    stage.setScene(new MainWindow(viewModel, renderer, language, stage::close).scene());
+    Scene scene = new MainWindow(viewModel, renderer, language, stage::close).scene();
+    stage.setScene(scene);
     viewModel
         .look()
         .textSizeProperty()
@@ -146,14 +148,18 @@ public final class Desktop extends Application {
               stage.setMinWidth(least.getWidth());
               stage.setMinHeight(least.getHeight());
             });
+    FirstFrame.then(
+        scene,
+        () -> {
+          Icons.window().forEach(icon -> stage.getIcons().add(new Image(icon.toExternalForm())));
+          oneWindow.ifPresent(only -> listen(only, stage, viewModel));
+          if (!files.isEmpty()) {
+            viewModel.open(files);
+          }
+          // Only now: loading a model would take the processor from the window.
+          startServer(local, new Rehearsal(quiet, renderer), serverStart);
+        });
     stage.show();
-    Icons.window().forEach(icon -> stage.getIcons().add(new Image(icon.toExternalForm())));
-    oneWindow.ifPresent(only -> listen(only, stage, viewModel));
-    if (!files.isEmpty()) {
-      viewModel.open(files);
-    }
-    // Only now: loading a model would take the processor from the window.
-    startServer(local, new Rehearsal(quiet, renderer), serverStart);
   }
 
   @Override

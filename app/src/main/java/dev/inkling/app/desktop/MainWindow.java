@@ -6,7 +6,6 @@ import dev.inkling.app.texts.Language;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -40,7 +39,6 @@ public final class MainWindow extends BorderPane {
   private final StackPane top = place("top");
   private final StackPane side = place("side");
   private final StackPane bottom = place("bottom");
-  private boolean furnished;
   private Optional<Drawing> answeredButNotDrawn = Optional.empty();
 
   /// Shows that view model.
@@ -78,6 +76,7 @@ public final class MainWindow extends BorderPane {
   public Scene scene() {
     var scene = new Scene(layers, WIDTH, HEIGHT);
     Wardrobe.dress(scene, viewModel.look());
+    FirstFrame.then(scene, this::furnish);
     scene.addPostLayoutPulseListener(this::pulse);
     return scene;
   }
@@ -109,10 +108,6 @@ public final class MainWindow extends BorderPane {
 
   /// Layout is done and the frame goes to the screen: the paper and the bars in it are drawn.
   private void pulse() {
-    if (!furnished) {
-      furnished = true;
-      Platform.runLater(this::furnish);
-    }
     Optional<Drawing> drawn = answeredButNotDrawn;
     answeredButNotDrawn = Optional.empty();
     drawn.ifPresent(drawing -> viewModel.penUpWatch().barsDrawn(drawing));

@@ -6,13 +6,15 @@ import dev.inkling.app.settings.Configuration;
 import dev.inkling.app.settings.SettingUnfit;
 import dev.inkling.model.Inkling;
 import dev.inkling.model.InklingException;
+import dev.inkling.model.serving.Classifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -26,23 +28,27 @@ import picocli.CommandLine.Spec;
     name = "inkling",
     description = "Recognises hand-drawn digits. Without a command it opens the drawing window.",
     mixinStandardHelpOptions = true,
-    versionProvider = InklingCommand.Version.class,
-    subcommands = {
-      ServeCommand.class,
-      PredictCommand.class,
-      TrainCommand.class,
-      TrainSegmentsCommand.class,
-      EvaluateCommand.class,
-      StressCommand.class,
-      ModelsCommand.class,
-      ExperimentsCommand.class,
-      ReportCommand.class,
-      CompletionCommand.class,
-      ManualCommand.class
-    })
+    versionProvider = InklingCommand.Version.class)
 public final class InklingCommand implements Callable<Integer> {
   static final int DONE = 0;
   static final int FAILED = 1;
+
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ServeCommand.class,
+          PredictCommand.class,
+          TrainCommand.class,
+          TrainSegmentsCommand.class,
+          EvaluateCommand.class,
+          StressCommand.class,
+          ModelsCommand.class,
+          ExperimentsCommand.class,
+          ReportCommand.class,
+          CompletionCommand.class,
+          ManualCommand.class);
+
+  /// Those that load a model at once.
+  private static final Set<String> ASK_MODELS = Set.of("serve", "predict");
 
   @Parameters(paramLabel = "FILE", description = "Pictures to open in the window.")
   private List<Path> files = List.of();
@@ -57,10 +63,21 @@ public final class InklingCommand implements Callable<Integer> {
     Optional<Configuration> window =
         words.length == 0 && Display.isThere() ? unlessUnfit() : Optional.empty();
     if (window.isEmpty()) {
-      return commandLine().execute(words);
+      return executeWords(words);
     }
     Desktop.open(window.get(), List.of());
     return DONE;
+  }
+
+  /// TensorFlow is loaded while the command line is put together, which takes as long.
+  private static int executeWords(String... words) {
+    CompletableFuture<Void> loading =
+        words.length > 0 && ASK_MODELS.contains(words[0])
+            ? Classifier.prepare()
+            : CompletableFuture.completedFuture(null);
+    int code = commandLine(named(words)).execute(words);
+    loading.join();
+    return code;
   }
 
   /// What file and environment say. If they say what can't be, the command line is the one to tell.
@@ -76,10 +93,27 @@ public final class InklingCommand implements Callable<Integer> {
 
   /// The whole command line, ready to execute.
   public static CommandLine commandLine() {
+    return commandLine(COMMANDS);
+  }
+
+  /// The command that is named first, if one is: putting the others together takes longer than
+  /// what many of them do.
+  private static List<Class<?>> named(String... words) {
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(
+                type ->
+                    words.length > 0 && type.getAnnotation(Command.class).name().equals(words[0]))
+            .toList();
+    return named.isEmpty() ? COMMANDS : named;
+  }
+
+  private static CommandLine commandLine(List<Class<?>> commands) {
     var inkling = new CommandLine(new InklingCommand());
     SettingOptions.addTo(inkling.getCommandSpec());
-    CommandLine serve = Objects.requireNonNull(inkling.getSubcommands().get("serve"));
-    SettingOptions.addTo(serve.getCommandSpec());
+    commands.forEach(inkling::addSubcommand);
+    Optional.ofNullable(inkling.getSubcommands().get("serve"))
+        .ifPresent(serve -> SettingOptions.addTo(serve.getCommandSpec()));
     return inkling
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(

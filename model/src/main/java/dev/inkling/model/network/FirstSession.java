@@ -2,6 +2,7 @@ package dev.inkling.model.network;
 
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
+import org.tensorflow.TensorFlow;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 
@@ -35,6 +36,12 @@ public final class FirstSession {
 
   /// In a process that asks trained networks.
   public static synchronized void toRead(ConfigProto options) {
+    loadToRead();
+    start(options);
+  }
+
+  /// Only loads TensorFlow, for [#toRead(ConfigProto)] to come.
+  public static synchronized void loadToRead() {
     if (!over && Posix.isThere() && System.getenv(ONE_DNN) == null) {
       try (var posix = new Posix()) {
         posix.setEnvironment(ONE_DNN, "0");
@@ -43,7 +50,7 @@ public final class FirstSession {
     if (System.getProperty(WATCHED_MEMORY) == null) {
       System.setProperty(WATCHED_MEMORY, "0");
     }
-    start(options);
+    TensorFlow.version();
   }
 
   /// In a process that trains them.

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.ConfigProto;
 
@@ -76,6 +77,16 @@ public final class Classifier implements AutoCloseable {
       throw new ModelUnusable(
           "TensorFlow can't load %s: %s".formatted(graph, broken.getMessage()), broken);
     }
+  }
+
+  /// Begins to load what every classifier needs, for who has other things to do before there is
+  /// one. Whatever goes wrong will be told by the first that is loaded.
+  ///
+  /// @return done when it is over; a process that ends before may crash
+  public static CompletableFuture<Void> prepare() {
+    return CompletableFuture.runAsync(
+            FirstSession::loadToRead, task -> Thread.ofPlatform().daemon().start(task))
+        .exceptionally(failure -> null);
   }
 
   public ModelCard card() {

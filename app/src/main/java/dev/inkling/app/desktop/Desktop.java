@@ -135,6 +135,9 @@ public final class Desktop extends Application {
         viewModel(predictor, quiet, renderer, serverStart, local, visitors, models);
     viewModel.endpoint().lastProperty().bind(asked);
     remember(viewModel, stage);
+    if (!configuration.isChosen(Settings.PORT)) {
+      viewModel.endpoint().switches().chosenPortProperty().get().ifPresent(local::prefer);
+    }
     stage.setTitle("Inkling");
     // Closing takes an open tooltip along; Platform.exit() stumbles over one and crashes on Linux.
     Scene scene = new MainWindow(viewModel, renderer, language, stage::close).scene();
@@ -256,6 +259,15 @@ public final class Desktop extends Application {
         drawing.brushWidthProperty(),
         DrawingViewModel.NARROWEST_BRUSH,
         DrawingViewModel.WIDEST_BRUSH);
+    kept.remember(
+        "port",
+        viewModel.endpoint().switches().chosenPortProperty(),
+        text -> Optional.of(Settings.PORT.parse(text)),
+        port -> port.map(String::valueOf).orElse(""));
+    kept.remember(
+        "compare.left", viewModel.compare().left().modelProperty(), Optional::of, name -> name);
+    kept.remember(
+        "compare.right", viewModel.compare().right().modelProperty(), Optional::of, name -> name);
     kept.remember("side-tab", viewModel.sideTabProperty(), Optional::of, tab -> tab);
     WindowPlace.remember(stage, kept);
     viewModel.tell(kept.noticeProperty());

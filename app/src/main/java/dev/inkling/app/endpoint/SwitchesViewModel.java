@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -34,6 +36,8 @@ public final class SwitchesViewModel {
   private final Background background;
   private final StringProperty port = new SimpleStringProperty("");
   private final BooleanProperty network = new SimpleBooleanProperty();
+  private final ObjectProperty<Optional<Integer>> chosenPort =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
   private final BooleanProperty working = new SimpleBooleanProperty();
   private final BooleanExpression busy;
@@ -58,6 +62,11 @@ public final class SwitchesViewModel {
   /// The port as it is typed.
   public StringProperty portProperty() {
     return port;
+  }
+
+  /// The port that the person last moved the server to, for the next start.
+  public ObjectProperty<Optional<Integer>> chosenPortProperty() {
+    return chosenPort;
   }
 
   /// Whether other machines are to reach the server.
@@ -175,7 +184,11 @@ public final class SwitchesViewModel {
   private void restart(Reach where) {
     server.starts();
     new BackgroundTask<>(progress -> control.start(where))
-        .onSuccess(this::started)
+        .onSuccess(
+            ready -> {
+              chosenPort.set(Optional.of(where.port()));
+              started(ready);
+            })
         .onFailure(this::failed)
         .startOn(background);
   }

@@ -39,6 +39,14 @@ public final class LocalServer implements AutoCloseable, ServerControl {
     this.reach = Reach.of(options);
   }
 
+  /// Lets it start at that port.
+  public void prefer(int port) {
+    synchronized (switching) {
+      options = options.withPort(port);
+      reach = Reach.of(options);
+    }
+  }
+
   /// Starts it, which takes about a second, on the next free port where the usual one is taken: a
   /// window that draws is worth more than a number.
   public ServerReady start() {

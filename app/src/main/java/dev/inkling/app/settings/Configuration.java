@@ -24,6 +24,9 @@ public final class Configuration {
   /// Somebody who is further off than this meant something else.
   private static final int MOST_MISTYPED = 2;
 
+  /// Who chose what nobody chose.
+  private static final String BY_DEFAULT = "default";
+
   /// A value as it was written.
   ///
   /// @param name by which its writer calls the setting
@@ -34,7 +37,7 @@ public final class Configuration {
 
   private Configuration() {
     for (Setting<?> setting : Settings.ALL) {
-      chosen.put(setting, new Chosen(setting.fallback(), setting.key(), "default"));
+      chosen.put(setting, new Chosen(setting.fallback(), setting.key(), BY_DEFAULT));
     }
   }
 
@@ -68,7 +71,8 @@ public final class Configuration {
     byName(Setting::key)
         .forEach(
             (key, setting) ->
-                configuration.take(setting, values.getOrDefault(key, setting.fallback()), key, ""));
+                Optional.ofNullable(values.get(key))
+                    .ifPresent(text -> configuration.take(setting, text, key, "")));
     return configuration;
   }
 
@@ -107,9 +111,15 @@ public final class Configuration {
         System.getenv().getOrDefault(PASSPHRASE, ""));
   }
 
-  /// Every setting's value as text, by its key.
+  /// Whether somebody chose its value, be it the one that it has by default.
+  public boolean isChosen(Setting<?> setting) {
+    return !chosen(setting).origin.equals(BY_DEFAULT);
+  }
+
+  /// The value of each setting that was chosen, as text, by its key.
   public Map<String, String> byKey() {
     return chosen.entrySet().stream()
+        .filter(each -> isChosen(each.getKey()))
         .collect(Collectors.toMap(each -> each.getKey().key(), each -> each.getValue().text));
   }
 

@@ -1,6 +1,7 @@
 package dev.inkling.app.settings;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// Something that can be chosen in the configuration file, the environment or by a flag.
 ///
@@ -46,10 +47,14 @@ public record Setting<T>(
     return kind.words();
   }
 
+  /// The value that this text means, if it means one.
+  public Optional<T> parse(String text) {
+    return kind.read().apply(text);
+  }
+
   /// @param name by which the person who wrote the value calls it
   T read(String text, String name) {
-    return kind.read()
-        .apply(text)
+    return parse(text)
         .orElseThrow(
             () ->
                 new SettingUnfit(

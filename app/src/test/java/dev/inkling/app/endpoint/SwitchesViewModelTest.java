@@ -73,6 +73,7 @@ class SwitchesViewModelTest {
 
     assertThat(server.captionProperty().get()).isEqualTo("http://127.0.0.1:8123");
     assertThat(switches.reachProperty().get().port()).isEqualTo(8123);
+    assertThat(switches.chosenPortProperty().get()).contains(8123);
   }
 
   @Test

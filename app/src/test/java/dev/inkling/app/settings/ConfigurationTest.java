@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,16 @@ class ConfigurationTest {
     Configuration once = read("server.port: 9000\nlog: {access: json}");
     Configuration again = read(String.join("\n", once.lines()));
 
-    assertThat(again.byKey()).isEqualTo(once.byKey());
-    assertThat(Configuration.ofKeys(once.byKey()).byKey()).isEqualTo(once.byKey());
+    assertThat(values(again)).isEqualTo(values(once));
+    assertThat(values(Configuration.ofKeys(once.byKey()))).isEqualTo(values(once));
+  }
+
+  @Test
+  void whatIsChosenIsToldFromWhatNobodyChose() throws IOException {
+    Configuration configuration = read("server.port: 8000");
+    assertThat(configuration.isChosen(Settings.PORT)).isTrue();
+    assertThat(configuration.isChosen(Settings.HOST)).isFalse();
+    assertThat(configuration.byKey()).containsOnlyKeys("server.port");
   }
 
   @ParameterizedTest
@@ -107,7 +116,7 @@ class ConfigurationTest {
 
     Configuration again = read(String.join("\n", once.lines()));
 
-    assertThat(again.byKey()).isEqualTo(once.byKey());
+    assertThat(values(again)).isEqualTo(values(once));
   }
 
   @Test
@@ -209,6 +218,10 @@ class ConfigurationTest {
   }
 
   /// One without settings, so that no test reads the settings of whoever runs it.
+  private static List<Object> values(Configuration configuration) {
+    return Settings.ALL.stream().<Object>map(configuration::get).toList();
+  }
+
   private Optional<Path> noFile() {
     try {
       return Optional.of(file(""));

@@ -7,27 +7,38 @@ import dev.inkling.model.ink.Point;
 import javafx.animation.AnimationTimer;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+import javafx.stage.Window;
 
 /// The paper. Mouse, pen and finger draw on it (JavaFX reports all three as a mouse), and it is as
 /// large as its place allows, always a square.
 public final class DrawingSurface extends Region {
   private final DrawingViewModel viewModel;
   private final InkRaster raster;
-  private final ImageView paper;
+  private final PaperView paper;
   private final Region edge = new Region();
   private final Label hint = new Label();
   private final BrushOutline outline;
+
+  /// Pixels of the screen for each of the window's units.
+  private final ObservableValue<Double> density =
+      sceneProperty()
+          .flatMap(Scene::windowProperty)
+          .flatMap(Window::renderScaleXProperty)
+          .map(Number::doubleValue)
+          .orElse(1.0);
+
   private int fingers;
 
   /// A mouse reports up to a thousand points a second; they are painted once per frame.
@@ -44,7 +55,7 @@ public final class DrawingSurface extends Region {
     this.viewModel = viewModel;
     Texts texts = language.of(DrawingSurface.class);
     raster = new InkRaster(viewModel.getDrawing(), renderer);
-    paper = new ImageView(raster.image());
+    paper = raster.paper();
     outline = new BrushOutline(viewModel);
     setId("surface");
     getStyleClass().add("surface");
@@ -68,6 +79,7 @@ public final class DrawingSurface extends Region {
     edge.getStyleClass().add("paper-edge");
     edge.setMouseTransparent(true);
     getChildren().addAll(paper, hint, edge, outline);
+    density.addListener(change -> requestLayout());
 
     viewModel.drawingProperty().addListener(this::inkChanged);
     viewModel.pointsInHandProperty().addListener(this::inkChanged);
@@ -136,14 +148,13 @@ public final class DrawingSurface extends Region {
   }
 
   private double scale() {
-    return paper.getFitWidth() / paper.getImage().getWidth();
+    return paper.scale();
   }
 
   @Override
   protected void layoutChildren() {
     double side = Math.floor(Math.min(getWidth(), getHeight()));
-    paper.setFitWidth(side);
-    paper.setFitHeight(side);
+    paper.place(side, density.getValue());
     double left = Math.floor((getWidth() - side) / 2);
     double top = Math.floor((getHeight() - side) / 2);
     paper.relocate(left, top);

@@ -8,17 +8,11 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.nio.IntBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /// The drawing's pixels on the screen, painted by the same [DrawingRenderer] as the PNG that is
-/// sent, straight into the memory that JavaFX shows: what is seen is what is read.
+/// sent: what is seen is what is read.
 ///
 /// There are two layers: the finished strokes, and those with the stroke in hand on top. While the
 /// pen moves, only the rectangle that the new points can have changed is restored from the first
@@ -31,8 +25,7 @@ final class InkRaster {
   private final DrawingRenderer renderer;
   private final Layer finished;
   private final Layer seen;
-  private final PixelBuffer<IntBuffer> pixels;
-  private final WritableImage image;
+  private final PaperView paper;
   private Drawing drawing;
   private Optional<Stroke> inHand = Optional.empty();
 
@@ -41,20 +34,14 @@ final class InkRaster {
     this.drawing = drawing.cleared();
     finished = new Layer(drawing.width(), drawing.height());
     seen = new Layer(drawing.width(), drawing.height());
-    pixels =
-        new PixelBuffer<>(
-            drawing.width(),
-            drawing.height(),
-            IntBuffer.wrap(seen.argb),
-            PixelFormat.getIntArgbPreInstance());
-    image = new WritableImage(pixels);
     repaint(drawing);
     seen.copy(finished, seen.bounds());
+    paper = new PaperView(seen.pixels);
   }
 
-  /// The picture that [#show] keeps up to date.
-  Image image() {
-    return image;
+  /// What [#show] keeps up to date.
+  PaperView paper() {
+    return paper;
   }
 
   /// Paints what differs from the last call. Call it on JavaFX's thread.
@@ -68,8 +55,7 @@ final class InkRaster {
     if (!visible.isEmpty()) {
       seen.copy(finished, visible);
       hand.ifPresent(stroke -> seen.paint(graphics -> renderer.paint(stroke, visible, graphics)));
-      pixels.updateBuffer(
-          buffer -> new Rectangle2D(visible.x, visible.y, visible.width, visible.height));
+      paper.update(visible);
     }
   }
 

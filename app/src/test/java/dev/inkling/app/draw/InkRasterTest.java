@@ -11,8 +11,11 @@ import dev.inkling.model.ink.ScriptedHand;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.image.PixelReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -190,6 +193,37 @@ final class InkRasterTest {
     return Backdrop.of(new PictureDecoder().inColour(pixels), 560, 560);
   }
 
+  /// In a window that is larger than the canvas only the tiles that a stroke passes are painted.
+  @ParameterizedTest
+  @ValueSource(doubles = {560, 1056, 333})
+  void inEverySizeTheStrokeIsWhatAPaperMadeAnewShows(double side) {
+    onScreen(
+        raster -> {
+          raster.paper().place(side, 1);
+          viewModel.penDown(new Point(100, 100));
+          for (int i = 1; i < 100; i++) {
+            viewModel.penMove(new Point(100 + 3 * i, 100 + i * i / 30.0));
+            show(raster);
+          }
+          viewModel.penUp();
+          show(raster);
+
+          PaperView anew = new InkRaster(viewModel.getDrawing(), renderer).paper();
+          anew.place(side, 1);
+          PixelReader expected = anew.snapshot(null, null).getPixelReader();
+          PixelReader shown = raster.paper().snapshot(null, null).getPixelReader();
+          for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+              int wanted = expected.getArgb(x, y) & 0xFF;
+              int is = shown.getArgb(x, y) & 0xFF;
+              if (Math.abs(wanted - is) > ROUNDING) {
+                assertThat(is).as("grey at %d, %d", x, y).isEqualTo(wanted);
+              }
+            }
+          }
+        });
+  }
+
   private void onScreen(java.util.function.Consumer<InkRaster> test) {
     WaitForAsyncUtils.waitForAsyncFx(
         60_000, () -> test.accept(new InkRaster(viewModel.getDrawing(), renderer)));
@@ -208,7 +242,7 @@ final class InkRasterTest {
   private void assertShowsWhatIsSent(InkRaster raster) {
     Drawing drawing = viewModel.asSeen();
     BufferedImage sent = renderer.render(drawing);
-    var seen = raster.image().getPixelReader();
+    var seen = raster.paper().snapshot(null, null).getPixelReader();
     for (int y = 0; y < drawing.height(); y++) {
       for (int x = 0; x < drawing.width(); x++) {
         int expected = sent.getRaster().getSample(x, y, 0);

@@ -59,6 +59,11 @@ final class SideTabs extends TabPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.accessibleTextProperty().bind(tab.textProperty());
+    // Scrolling is rare, and bars glide at every frame: the copy that JavaFX keeps of all that is
+    // seen would be painted anew each time.
+    scroll
+        .skinProperty()
+        .subscribe(() -> scroll.lookupAll(".viewport").forEach(part -> part.setCache(false)));
     tab.setContent(scroll);
     looked.subscribe(
         now -> {

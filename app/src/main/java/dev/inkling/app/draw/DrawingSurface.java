@@ -153,10 +153,12 @@ public final class DrawingSurface extends Region {
 
   @Override
   protected void layoutChildren() {
-    double side = Math.floor(Math.min(getWidth(), getHeight()));
-    paper.place(side, density.getValue());
-    double left = Math.floor((getWidth() - side) / 2);
-    double top = Math.floor((getHeight() - side) / 2);
+    // Whole pixels of the screen, so that each of the paper's is one.
+    double pixels = density.getValue();
+    double side = Math.floor(Math.min(getWidth(), getHeight()) * pixels) / pixels;
+    paper.place(side, pixels);
+    double left = snapPositionX((getWidth() - side) / 2);
+    double top = snapPositionY((getHeight() - side) / 2);
     paper.relocate(left, top);
     outline.place(left + side / 2, top + side / 2, scale());
     edge.resizeRelocate(left - 1, top - 1, side + 2, side + 2);

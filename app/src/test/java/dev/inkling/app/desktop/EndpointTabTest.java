@@ -52,6 +52,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -126,6 +127,11 @@ final class EndpointTabTest {
     stage.setScene(new MainWindow(viewModel, renderer, language, Platform::exit).scene());
     stage.show();
     begun.completeAsync(local::start);
+  }
+
+  @BeforeEach
+  void awaitWindow(FxRobot robot) throws TimeoutException {
+    Furnished.await(robot);
   }
 
   @AfterEach

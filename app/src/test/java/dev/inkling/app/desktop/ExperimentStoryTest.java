@@ -63,6 +63,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +131,11 @@ final class ExperimentStoryTest {
     stage.setScene(new MainWindow(viewModel, renderer, language, Platform::exit).scene());
     stage.show();
     ready.complete(new ServerReady(server.address(), Sentence.NONE));
+  }
+
+  @BeforeEach
+  void awaitWindow(FxRobot robot) throws TimeoutException {
+    Furnished.await(robot);
   }
 
   @AfterEach

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -43,6 +44,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,11 @@ final class MainWindowTest {
   void open(Stage stage) {
     stage.setScene(new MainWindow(viewModel, renderer, language, () -> closed = true).scene());
     stage.show();
+  }
+
+  @BeforeEach
+  void awaitWindow(FxRobot robot) throws TimeoutException {
+    Furnished.await(robot);
   }
 
   @AfterEach

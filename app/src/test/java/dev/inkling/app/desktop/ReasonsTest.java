@@ -45,6 +45,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -101,6 +102,11 @@ final class ReasonsTest {
     stage.setScene(new MainWindow(viewModel, renderer, language, Platform::exit).scene());
     stage.show();
     server.complete(new ServerReady(endpoint.address(), Sentence.NONE));
+  }
+
+  @BeforeEach
+  void awaitWindow(FxRobot robot) throws TimeoutException {
+    Furnished.await(robot);
   }
 
   @AfterEach

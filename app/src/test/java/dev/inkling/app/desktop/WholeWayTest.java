@@ -44,6 +44,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,11 @@ final class WholeWayTest {
     stage.setScene(new MainWindow(viewModel, renderer, language, Platform::exit).scene());
     stage.show();
     ready.complete(new ServerReady(server.address(), Sentence.NONE));
+  }
+
+  @BeforeEach
+  void awaitWindow(FxRobot robot) throws TimeoutException {
+    Furnished.await(robot);
   }
 
   @ParameterizedTest

@@ -72,10 +72,8 @@ public final class InklingCommand implements Callable<Integer> {
   /// TensorFlow is loaded while the command line is put together, which takes as long.
   private static int executeWords(String... words) {
     CompletableFuture<Void> loading =
-        words.length > 0 && ASK_MODELS.contains(words[0])
-            ? Classifier.prepare()
-            : CompletableFuture.completedFuture(null);
-    int code = commandLine(named(words)).execute(words);
+        asksModels(words) ? Classifier.prepare() : CompletableFuture.completedFuture(null);
+    int code = commandLine(words).execute(words);
     loading.join();
     return code;
   }
@@ -91,27 +89,15 @@ public final class InklingCommand implements Callable<Integer> {
     }
   }
 
-  /// The whole command line, ready to execute.
-  public static CommandLine commandLine() {
-    return commandLine(COMMANDS);
-  }
-
-  /// The command that is named first, if one is: putting the others together takes longer than
-  /// what many of them do.
-  private static List<Class<?>> named(String... words) {
-    List<Class<?>> named =
-        COMMANDS.stream()
-            .filter(
-                type ->
-                    words.length > 0 && type.getAnnotation(Command.class).name().equals(words[0]))
-            .toList();
-    return named.isEmpty() ? COMMANDS : named;
-  }
-
-  private static CommandLine commandLine(List<Class<?>> commands) {
+  /// The command line, ready to execute these words. For those that load a model it is no more than
+  /// their own command, as putting the others together takes longer than reading a digit; all the
+  /// rest may have to tell of every command.
+  static CommandLine commandLine(String... words) {
     var inkling = new CommandLine(new InklingCommand());
     SettingOptions.addTo(inkling.getCommandSpec());
-    commands.forEach(inkling::addSubcommand);
+    COMMANDS.stream()
+        .filter(type -> !asksModels(words) || name(type).equals(words[0]))
+        .forEach(inkling::addSubcommand);
     Optional.ofNullable(inkling.getSubcommands().get("serve"))
         .ifPresent(serve -> SettingOptions.addTo(serve.getCommandSpec()));
     return inkling
@@ -124,6 +110,14 @@ public final class InklingCommand implements Callable<Integer> {
               }
               throw exception;
             });
+  }
+
+  private static boolean asksModels(String... words) {
+    return words.length > 0 && ASK_MODELS.contains(words[0]);
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   @Override

@@ -182,11 +182,14 @@ public final class SwitchesViewModel {
   }
 
   private void restart(Reach where) {
+    boolean moves = where.port() != reach.get().port();
     server.starts();
     new BackgroundTask<>(progress -> control.start(where))
         .onSuccess(
             ready -> {
-              chosenPort.set(Optional.of(where.port()));
+              if (moves) {
+                chosenPort.set(Optional.of(where.port()));
+              }
               started(ready);
             })
         .onFailure(this::failed)

@@ -19,11 +19,12 @@ record Run(int exitCode, String out, String err) {
     }
     var out = new StringWriter();
     var err = new StringWriter();
+    String[] all = arguments.toArray(String[]::new);
     int exitCode =
-        InklingCommand.commandLine()
+        InklingCommand.commandLine(all)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
-            .execute(arguments.toArray(String[]::new));
+            .execute(all);
     return new Run(exitCode, out.toString(), err.toString());
   }
 }

@@ -62,6 +62,7 @@ class SwitchesViewModelTest {
 
     assertThat(server.phaseProperty().get()).isEqualTo(ServerPhase.ANSWERING);
     assertThat(control.done).containsExactly("stop", "start 8000");
+    assertThat(switches.chosenPortProperty().get()).as("it only was where it was").isEmpty();
   }
 
   @Test

@@ -11,7 +11,6 @@ import dev.inkling.app.document.KeptDrawing;
 import dev.inkling.app.document.SystemFileDialogs;
 import dev.inkling.app.document.WholeFile;
 import dev.inkling.app.draw.DrawingViewModel;
-import dev.inkling.app.draw.Tool;
 import dev.inkling.app.endpoint.EndpointViewModel;
 import dev.inkling.app.endpoint.VisitorLog;
 import dev.inkling.app.experiments.ExperimentStore;
@@ -248,17 +247,11 @@ public final class Desktop extends Application {
             language);
     preferences = Optional.of(kept);
     LookViewModel look = viewModel.look();
-    DrawingViewModel drawing = viewModel.drawing();
     kept.remember("language", look.languageChoiceProperty(), LanguageChoice.class);
     kept.remember("theme", look.themeChoiceProperty(), ThemeChoice.class);
     kept.remember("high-contrast", look.highContrastProperty());
     kept.remember("text-size", look.textSizeProperty(), TextSize.class);
-    kept.remember("tool", drawing.toolProperty(), Tool.class);
-    kept.remember(
-        "brush.width",
-        drawing.brushWidthProperty(),
-        DrawingViewModel.NARROWEST_BRUSH,
-        DrawingViewModel.WIDEST_BRUSH);
+    PenInHand.remember(viewModel.drawing(), kept);
     kept.remember(
         "port",
         viewModel.endpoint().switches().chosenPortProperty(),

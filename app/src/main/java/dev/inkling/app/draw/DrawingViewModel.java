@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -44,7 +45,7 @@ public final class DrawingViewModel {
   /// How many of the hand's points stay while a ruler moves its last one; 0 without a ruler.
   private int beforeRuler;
 
-  private final Map<Tool, Double> widths = new EnumMap<>(Tool.class);
+  private final Map<Tool, DoubleProperty> widths = new EnumMap<>(Tool.class);
   private final ReadOnlyObjectWrapper<Drawing> drawing;
   private final ReadOnlyObjectWrapper<Ink> paper;
   private final ReadOnlyIntegerWrapper pointsInHand = new ReadOnlyIntegerWrapper();
@@ -67,6 +68,10 @@ public final class DrawingViewModel {
     drawing = new ReadOnlyObjectWrapper<>(begun);
     paper = new ReadOnlyObjectWrapper<>(begun.paper());
     paper.subscribe(this::keepInkVisible);
+    for (Tool each : Tool.values()) {
+      widths.put(each, new SimpleDoubleProperty(each.width()));
+    }
+    brushWidth.bindBidirectional(widthProperty(tool.get()));
     tool.addListener((chosen, before, now) -> changeWidth(before, now));
     showPresent();
   }
@@ -99,9 +104,14 @@ public final class DrawingViewModel {
     return canRedo.getReadOnlyProperty();
   }
 
-  /// In canvas pixels, between [#NARROWEST_BRUSH] and [#WIDEST_BRUSH]; each tool keeps its own.
+  /// Of the tool in hand, in canvas pixels, between [#NARROWEST_BRUSH] and [#WIDEST_BRUSH].
   public DoubleProperty brushWidthProperty() {
     return brushWidth;
+  }
+
+  /// Each tool keeps its own, in canvas pixels as [#brushWidthProperty()].
+  public DoubleProperty widthProperty(Tool of) {
+    return Objects.requireNonNull(widths.get(of));
   }
 
   /// Whether somebody is about to choose a width, and wants to see how broad it is.
@@ -247,8 +257,8 @@ public final class DrawingViewModel {
   }
 
   private void changeWidth(Tool before, Tool now) {
-    widths.put(before, brushWidth.get());
-    brushWidth.set(widths.getOrDefault(now, now.width()));
+    brushWidth.unbindBidirectional(widthProperty(before));
+    brushWidth.bindBidirectional(widthProperty(now));
   }
 
   /// Nobody means to draw black on paper that has just become black.

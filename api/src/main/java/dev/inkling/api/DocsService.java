@@ -37,6 +37,8 @@ final class DocsService implements HttpService {
         ClasspathHandlerConfig.builder()
             .location("META-INF/resources/webjars/swagger-ui/" + swaggerVersion())
             .welcome("index.html")
+            // Helidon copies what it finds in jars to the folder for temporary files, unless told.
+            .temporaryStorage(storage -> storage.enabled(false))
             .build();
     rules
         .get(

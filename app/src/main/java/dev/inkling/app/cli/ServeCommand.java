@@ -9,6 +9,8 @@ import dev.inkling.app.settings.Settings;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,16 +49,20 @@ final class ServeCommand implements Callable<Integer> {
   /// @param options what the configuration makes of the server
   static int serve(Configuration configuration, ServerOptions options, CommandLine terminal)
       throws InterruptedException {
+    var starting = new CompletableFuture<InklingServer>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starting), "stop-server"));
     InklingServer server;
     try {
       server =
           InklingServer.start(
               options, LearnedModels.ofThisUser().with(configuration.get(Settings.MODELS_FOLDER)));
+      starting.complete(server);
     } catch (ServerNotStarted refused) {
       terminal.getErr().println("inkling: " + refused.sentence());
       return InklingCommand.FAILED;
+    } finally {
+      starting.cancel(false);
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-server"));
     terminal
         .getOut()
         .printf(
@@ -67,6 +73,16 @@ final class ServeCommand implements Callable<Integer> {
     // Ctrl-C or a signal ends Java, and with it this wait.
     new CountDownLatch(1).await();
     return InklingCommand.DONE;
+  }
+
+  /// Also one that is only starting: what Java does while it ends must not meet the threads that
+  /// load models (decision 28).
+  private static void stop(CompletableFuture<InklingServer> starting) {
+    try {
+      starting.join().close();
+    } catch (CancellationException refused) {
+      // Then there is none.
+    }
   }
 
   /// What else there is to know about a server that other machines can reach.

@@ -3,6 +3,7 @@ package dev.inkling.app.controls;
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,6 +18,7 @@ public final class Pills<T> extends HBox {
 
   public Pills(ObjectProperty<T> chosen) {
     this.chosen = chosen;
+    setAlignment(Pos.CENTER_LEFT); // beside what is higher
   }
 
   /// Adds the next one.

@@ -75,6 +75,12 @@ public final class Desktop extends Application {
   /// A window that is just being opened by another start takes files after so long.
   private static final Duration OTHERS_START = Duration.ofSeconds(3);
 
+  /// More than a server takes to start on a slow machine, less than a system waits before it kills.
+  private static final Duration LONGEST_LOADING = Duration.ofSeconds(8);
+
+  /// JavaFX ends by itself on a signal, and then may not come to what it was asked to do.
+  private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(1);
+
   private final Background background = Background.ofJavaFx();
   private final Language language = new Language();
   private final CompletableFuture<HttpClient> http = new CompletableFuture<>();
@@ -86,6 +92,8 @@ public final class Desktop extends Application {
   private final StoreAccess experiments =
       new StoreAccess(DataFolder.ofThisUser().resolve(ExperimentStore.NAME), Clock.systemUTC());
   private Optional<DrawingKeeper> keeper = Optional.empty();
+  private volatile CompletableFuture<Void> loading = CompletableFuture.completedFuture(null);
+  private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
   /// Opens the window with these files, and returns when it has been closed; where the person has
   /// it open already, hands them to that one.
@@ -113,6 +121,7 @@ public final class Desktop extends Application {
       Platform.exit();
       return;
     }
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stopOnSignal, "stop-window"));
     Configuration configuration = Configuration.ofKeys(getParameters().getNamed());
     Path models = configuration.get(Settings.MODELS_FOLDER);
     var visitors =
@@ -164,8 +173,14 @@ public final class Desktop extends Application {
     stage.show();
   }
 
+  /// Java lets the threads that load models run on while it ends, and writes down meanwhile which
+  /// classes there are (decision 28): they crash then, or half of the classes are missing. So they
+  /// are waited for; the window has gone from the screen before.
   @Override
   public void stop() {
+    if (stopped.isDone()) {
+      return;
+    }
     preferences.ifPresent(Preferences::close);
     oneWindow.ifPresent(OneWindow::close);
     keeper.ifPresent(DrawingKeeper::close);
@@ -174,6 +189,21 @@ public final class Desktop extends Application {
       http.join().shutdownNow();
     }
     server.ifPresent(LocalServer::close);
+    await(loading, LONGEST_LOADING);
+    stopped.complete(null);
+  }
+
+  /// Whoever logs out, or ends the program from elsewhere, loses nothing either.
+  private void stopOnSignal() {
+    if (!stopped.isDone()) {
+      background.screen().execute(this::stop);
+      await(loading, LONGEST_LOADING);
+      await(stopped, LONGEST_FAREWELL);
+    }
+  }
+
+  private static void await(CompletableFuture<Void> end, Duration longest) {
+    end.copy().completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
   private MainViewModel viewModel(
@@ -296,12 +326,18 @@ public final class Desktop extends Application {
 
   private void startServer(
       LocalServer local, Rehearsal rehearsal, CompletableFuture<ServerReady> start) {
+    var loaded = new CompletableFuture<Void>();
+    loading = loaded;
     new BackgroundTask<>(
             progress -> {
-              http.complete(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
-              ServerReady ready = local.start();
-              rehearsal.walk(ready.address());
-              return ready;
+              try {
+                http.complete(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+                ServerReady ready = local.start();
+                rehearsal.walk(ready.address());
+                return ready;
+              } finally {
+                loaded.complete(null);
+              }
             })
         .onSuccess(start::complete)
         .onFailure(start::completeExceptionally)

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,8 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// `inkling serve` as the process that it is, and what the system does to it.
 @Timeout(240)
@@ -94,6 +97,30 @@ class ServeProcessTest {
     }
   }
 
+  /// In the midst of its start Helidon found no place for temporary files any more, and Java
+  /// crashed.
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "Linux tells which libraries a process has")
+  void toldToEndWhileItStartsItStartsFirst() throws Exception {
+    Process process = launch(0, System.getProperty("java.class.path"));
+    try {
+      WaitForAsyncUtils.waitFor(
+          60,
+          TimeUnit.SECONDS,
+          () ->
+              Files.readString(Path.of("/proc", String.valueOf(process.pid()), "maps"))
+                  .contains("tensorflow"));
+
+      process.toHandle().destroy();
+
+      assertThat(process.inputReader().lines()).singleElement().asString().containsPattern(ADDRESS);
+      assertThat(process.waitFor()).isEqualTo(TERMINATED);
+      assertThat(folder.resolve("errors-0.txt")).isEmptyFile();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
   /// The server image has no JavaFX in it (packaging/container).
   @Test
   void itServesWithoutTheWindowsLibraries() throws Exception {
@@ -115,29 +142,34 @@ class ServeProcessTest {
   }
 
   private Server start(int port, String classPath) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-Dinkling.models=" + ShippedModels.FOLDER,
-                    "-cp",
-                    classPath,
-                    Main.class.getName(),
-                    "serve",
-                    "--config",
-                    settings.toString(),
-                    "--port",
-                    String.valueOf(port)))
-            .redirectError(folder.resolve("errors-" + port + ".txt").toFile())
-            .start();
+    Process process = launch(port, classPath);
     BufferedReader out = process.inputReader();
     String line = out.readLine();
     Matcher address = ADDRESS.matcher(String.valueOf(line));
     assertThat(address.find()).as(line).isTrue();
     return new Server(process, out, URI.create(address.group(1)));
+  }
+
+  private Process launch(int port, String classPath) throws IOException {
+    var java =
+        new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dinkling.models=" + ShippedModels.FOLDER,
+                "-cp",
+                classPath,
+                Main.class.getName(),
+                "serve",
+                "--config",
+                settings.toString(),
+                "--port",
+                String.valueOf(port)));
+    // TensorFlow greets on stderr otherwise.
+    java.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
+    return java.redirectError(folder.resolve("errors-" + port + ".txt").toFile()).start();
   }
 
   private static void askUntilItFails(HttpClient http, URI address, CountDownLatch answered) {

@@ -1,13 +1,10 @@
 package dev.inkling.api;
 
-import dev.inkling.model.ink.Brush;
-import dev.inkling.model.ink.Drawing;
-import dev.inkling.model.ink.DrawingRenderer;
-import dev.inkling.model.ink.Ink;
-import dev.inkling.model.ink.Point;
-import dev.inkling.model.ink.Stroke;
 import dev.inkling.model.serving.Classifier;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// The first pictures take Java a hundred times longer than the next, which finds its classes
@@ -15,15 +12,9 @@ import java.util.function.Supplier;
 final class WarmUp {
   private static final int ROUNDS = 20;
 
-  /// A slanted one, in the size and the format of a drawing from the window.
-  private static final byte[] SAMPLE =
-      new DrawingRenderer()
-          .png(
-              Drawing.blank(560, 560, Ink.WHITE)
-                  .plus(
-                      new Stroke(
-                          new Brush(28, Ink.BLACK),
-                          List.of(new Point(320, 120), new Point(240, 440)))));
+  /// A slanted line, in the size and the format of a drawing from the window. A file, as drawing it
+  /// would load all of Java2D for this one picture.
+  private static final String SAMPLE = "warm-up.png";
 
   private WarmUp() {}
 
@@ -32,13 +23,22 @@ final class WarmUp {
     long start = System.nanoTime();
     Classifier classifier = loader.get();
     try {
+      byte[] sample = sample();
       for (int i = 0; i < ROUNDS; i++) {
-        classifier.predict(SAMPLE);
+        classifier.predict(sample);
       }
     } catch (RuntimeException unfit) {
       classifier.close();
       throw unfit;
     }
     return new SharedClassifier(classifier, (System.nanoTime() - start) / 1e9);
+  }
+
+  private static byte[] sample() {
+    try (InputStream stream = Objects.requireNonNull(WarmUp.class.getResourceAsStream(SAMPLE))) {
+      return stream.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 }

@@ -51,11 +51,17 @@ final class ServeCommand implements Callable<Integer> {
       throws InterruptedException {
     var starting = new CompletableFuture<InklingServer>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starting), "stop-server"));
-    InklingServer server;
     try {
-      server =
+      InklingServer server =
           InklingServer.start(
               options, LearnedModels.ofThisUser().with(configuration.get(Settings.MODELS_FOLDER)));
+      terminal
+          .getOut()
+          .printf(
+              "Inkling answers at %1$s/predict; try it at %1$s/docs. Ctrl-C stops it.%n",
+              server.address());
+      notice(configuration, options).ifPresent(terminal.getOut()::println);
+      terminal.getOut().flush();
       starting.complete(server);
     } catch (ServerNotStarted refused) {
       terminal.getErr().println("inkling: " + refused.sentence());
@@ -63,13 +69,6 @@ final class ServeCommand implements Callable<Integer> {
     } finally {
       starting.cancel(false);
     }
-    terminal
-        .getOut()
-        .printf(
-            "Inkling answers at %1$s/predict; try it at %1$s/docs. Ctrl-C stops it.%n",
-            server.address());
-    notice(configuration, options).ifPresent(terminal.getOut()::println);
-    terminal.getOut().flush();
     // Ctrl-C or a signal ends Java, and with it this wait.
     new CountDownLatch(1).await();
     return InklingCommand.DONE;

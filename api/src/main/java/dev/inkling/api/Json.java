@@ -3,9 +3,11 @@ package dev.inkling.api;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -20,6 +22,8 @@ final class Json {
   /// The most that a request can hold: a full batch of glyphs, each number in a list of its own,
   /// and some. As a tree that is 30 MB; ten megabytes of zeros would be six times as much.
   private static final long MOST_TOKENS = (long) GlyphBatch.MOST_GLYPHS * 2500 + 1000;
+
+  private static final String NO_OBJECT = "The body is not one JSON object: send exactly one.";
 
   private static final int DEEPEST = 16;
   private static final int LONGEST_NUMBER = 100;
@@ -55,7 +59,7 @@ final class Json {
   ///
   /// @throws Refusal if there is anything else, or too much
   static JsonNode object(byte[] body) {
-    return only(body, JsonNode::isObject, "The body is not one JSON object: send exactly one.");
+    return only(body, JsonNode::isObject, NO_OBJECT);
   }
 
   /// The one list in a field of a form.
@@ -65,14 +69,49 @@ final class Json {
     return only(field, JsonNode::isArray, "The field is not one JSON list: send exactly one.");
   }
 
+  /// What a reader makes of the one object in a body, token by token: a tree of a glyph's numbers
+  /// takes longer to build than all else that is done for them.
+  ///
+  /// @param reader begins and ends with the object
+  /// @throws Refusal if there is anything else, or too much
+  static <T> T object(byte[] body, Function<JsonParser, T> reader) {
+    return read(
+        body,
+        parser -> {
+          if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new Refusal(Status.BAD_REQUEST_400, NO_OBJECT);
+          }
+          T read = reader.apply(parser);
+          if (parser.nextToken() != null) {
+            throw new Refusal(Status.BAD_REQUEST_400, NO_OBJECT);
+          }
+          return read;
+        });
+  }
+
+  /// What is in a tree, token by token.
+  static JsonParser tokens(JsonNode tree) {
+    JsonParser tokens = MAPPER.treeAsTokens(tree);
+    tokens.nextToken();
+    return tokens;
+  }
+
   private static JsonNode only(byte[] body, Predicate<JsonNode> wanted, String otherwise) {
+    return read(
+        body,
+        parser -> {
+          JsonNode tree = MAPPER.readTree(parser);
+          if (tree == null || !wanted.test(tree) || parser.nextToken() != null) {
+            throw new Refusal(Status.BAD_REQUEST_400, otherwise);
+          }
+          return tree;
+        });
+  }
+
+  private static <T> T read(byte[] body, Function<JsonParser, T> reader) {
     try (JsonParser parser = MAPPER.createParser(body)) {
       try {
-        JsonNode tree = MAPPER.readTree(parser);
-        if (tree == null || !wanted.test(tree) || parser.nextToken() != null) {
-          throw new Refusal(Status.BAD_REQUEST_400, otherwise);
-        }
-        return tree;
+        return reader.apply(parser);
       } catch (JacksonException malformed) {
         throw parser.currentTokenCount() >= MOST_TOKENS
             ? GlyphBatch.tooMany(malformed)

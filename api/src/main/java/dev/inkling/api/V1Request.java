@@ -68,7 +68,7 @@ record V1Request(boolean byRow, List<Instance> instances, Optional<String> signa
         GlyphBatch.checkCount(++pictures, GlyphBatch.MOST_PICTURES, "pictures");
         instances.add(new Instance.Picture(picture(value, where)));
       } else {
-        Tensor tensor = Tensor.of(value, where);
+        Tensor tensor = new TensorReader(Json.tokens(value), where).read();
         instances.add(new Instance.Framed(GlyphBatch.one(tensor, where)));
         shapes.add(tensor.shape());
       }

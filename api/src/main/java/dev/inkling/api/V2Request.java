@@ -3,10 +3,15 @@ package dev.inkling.api;
 import dev.inkling.model.ink.Glyph;
 import io.helidon.http.Status;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// An inference request of the Open Inference Protocol.
 ///
@@ -21,12 +26,57 @@ record V2Request(
 
   /// @throws Refusal saying what is wrong with it
   static V2Request of(byte[] body) {
-    JsonNode object = Json.object(body);
+    return Json.object(body, V2Request::read);
+  }
+
+  private static V2Request read(JsonParser parser) {
+    JsonNode missing = MissingNode.getInstance();
+    var members = new HashMap<String, JsonNode>();
+    Optional<List<Input>> inputs = Optional.empty();
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("inputs")) {
+        inputs = Optional.of(inputs(parser));
+      } else {
+        members.put(name, parser.readValueAsTree());
+      }
+    }
     return new V2Request(
-        text(object, "id"),
-        Optional.of(object.path("parameters")).filter(V2Request::isParameters),
-        glyphs(object.path("inputs")),
-        outputs(object.path("outputs")));
+        text(members.getOrDefault("id", missing), "id"),
+        Optional.of(members.getOrDefault("parameters", missing)).filter(V2Request::isParameters),
+        glyphs(inputs.orElse(List.of())),
+        outputs(members.getOrDefault("outputs", missing)));
+  }
+
+  /// A tensor, and what else is said of it.
+  private record Input(Map<String, JsonNode> members, Optional<Tensor> data) {
+    JsonNode get(String member) {
+      return members.getOrDefault(member, MissingNode.getInstance());
+    }
+  }
+
+  private static List<Input> inputs(JsonParser parser) {
+    var inputs = new ArrayList<Input>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (!inputs.isEmpty() || parser.currentToken() != JsonToken.START_OBJECT) {
+        throw notOne();
+      }
+      inputs.add(input(parser));
+    }
+    return inputs;
+  }
+
+  private static Input input(JsonParser parser) {
+    var members = new HashMap<String, JsonNode>();
+    Optional<Tensor> data = Optional.empty();
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      parser.nextToken();
+      if (name.equals("data")) {
+        data = Optional.of(new TensorReader(parser, INPUT + ".data").read());
+      } else {
+        members.put(name, parser.readValueAsTree());
+      }
+    }
+    return new Input(members, data);
   }
 
   private static boolean isParameters(JsonNode node) {
@@ -36,19 +86,22 @@ record V2Request(
     return node.isObject();
   }
 
-  private static List<Glyph> glyphs(JsonNode inputs) {
-    JsonNode input = inputs.path(0);
-    if (inputs.size() != 1 || !text(input, "name").equals(Optional.of("glyph"))) {
-      throw refusal("'inputs' is a list of one tensor, which is named 'glyph': send that.");
+  private static List<Glyph> glyphs(List<Input> inputs) {
+    if (inputs.isEmpty()) {
+      throw notOne();
     }
-    String datatype = text(input, "datatype").orElse("");
+    Input input = inputs.getFirst();
+    if (!text(input.get("name"), "name").equals(Optional.of("glyph"))) {
+      throw notOne();
+    }
+    String datatype = text(input.get("datatype"), "datatype").orElse("");
     if (!WHOLE.matcher(datatype).matches() && !BROKEN.matcher(datatype).matches()) {
       throw refusal(
           INPUT
               + " has a datatype that is not taken here: send FP32, FP64, or INT or UINT of any size.");
     }
-    List<Integer> shape = shape(input.path("shape"));
-    Tensor data = Tensor.of(input.path("data"), INPUT + ".data");
+    List<Integer> shape = shape(input.get("shape"));
+    Tensor data = input.data.orElseThrow(() -> refusal(INPUT + " has no data: send its numbers."));
     if (!data.shape().equals(shape) && !data.shape().equals(List.of(Tensor.count(shape)))) {
       throw refusal(
           "%s has data of the shape %s, but says that it is %s: send as many numbers as the shape has room for, flat or nested."
@@ -80,13 +133,13 @@ record V2Request(
     var names = new ArrayList<String>();
     for (JsonNode output : outputs) {
       names.add(
-          text(output, "name").orElseThrow(() -> refusal("Each of the 'outputs' has a 'name'.")));
+          text(output.path("name"), "name")
+              .orElseThrow(() -> refusal("Each of the 'outputs' has a 'name'.")));
     }
     return names;
   }
 
-  private static Optional<String> text(JsonNode object, String member) {
-    JsonNode value = object.path(member);
+  private static Optional<String> text(JsonNode value, String member) {
     if (value.isMissingNode()) {
       return Optional.empty();
     }
@@ -94,6 +147,10 @@ record V2Request(
       throw refusal("'%s' is a text: send it in quotes.".formatted(member));
     }
     return Optional.of(value.stringValue());
+  }
+
+  private static Refusal notOne() {
+    return refusal("'inputs' is a list of one tensor, which is named 'glyph': send that.");
   }
 
   private static Refusal refusal(String detail) {

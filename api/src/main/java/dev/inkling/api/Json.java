@@ -69,10 +69,10 @@ final class Json {
     return only(field, JsonNode::isArray, "The field is not one JSON list: send exactly one.");
   }
 
-  /// What a reader makes of the one object in a body, token by token: a tree of a glyph's numbers
-  /// takes longer to build than all else that is done for them.
+  /// What a reader makes of the one object in a body, token by token: without the tree that takes
+  /// 30 MB for a full batch.
   ///
-  /// @param reader begins and ends with the object
+  /// @param reader gets the parser at the object's first token, and leaves it at the last
   /// @throws Refusal if there is anything else, or too much
   static <T> T object(byte[] body, Function<JsonParser, T> reader) {
     return read(

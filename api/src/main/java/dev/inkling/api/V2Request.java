@@ -30,27 +30,30 @@ record V2Request(
   }
 
   private static V2Request read(JsonParser parser) {
-    JsonNode missing = MissingNode.getInstance();
     var members = new HashMap<String, JsonNode>();
-    Optional<List<Input>> inputs = Optional.empty();
+    List<Input> inputs = List.of();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("inputs")) {
-        inputs = Optional.of(inputs(parser));
+        inputs = inputs(parser);
       } else {
         members.put(name, parser.readValueAsTree());
       }
     }
     return new V2Request(
-        text(members.getOrDefault("id", missing), "id"),
-        Optional.of(members.getOrDefault("parameters", missing)).filter(V2Request::isParameters),
-        glyphs(inputs.orElse(List.of())),
-        outputs(members.getOrDefault("outputs", missing)));
+        text(member(members, "id"), "id"),
+        Optional.of(member(members, "parameters")).filter(V2Request::isParameters),
+        glyphs(inputs),
+        outputs(member(members, "outputs")));
+  }
+
+  private static JsonNode member(Map<String, JsonNode> members, String name) {
+    return members.getOrDefault(name, MissingNode.getInstance());
   }
 
   /// A tensor, and what else is said of it.
   private record Input(Map<String, JsonNode> members, Optional<Tensor> data) {
-    JsonNode get(String member) {
-      return members.getOrDefault(member, MissingNode.getInstance());
+    JsonNode get(String name) {
+      return member(members, name);
     }
   }
 

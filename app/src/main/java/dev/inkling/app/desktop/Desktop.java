@@ -40,7 +40,10 @@ import dev.inkling.app.texts.Sentence;
 import dev.inkling.icons.Icons;
 import dev.inkling.model.ink.DrawingRenderer;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -196,6 +199,9 @@ public final class Desktop extends Application {
   /// Whoever logs out, or ends the program from elsewhere, loses nothing either.
   private void stopOnSignal() {
     if (!stopped.isDone()) {
+      // JavaFX ends by itself meanwhile, and would tell of each frame that it can't paint any more.
+      System.setErr(
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
       background.screen().execute(this::stop);
       await(loading, LONGEST_LOADING);
       await(stopped, LONGEST_FAREWELL);

@@ -27,10 +27,11 @@ final class DistanceField {
       boolean[] inked, boolean target, int width, int height, int farthest) {
     int[] columns = squaresAlongColumns(inked, target, width, height);
     var distances = new float[inked.length];
-    for (int i = 0; i < distances.length; i++) {
-      if (inked[i] != target) {
-        int row = i - i % width;
-        distances[i] = (float) Math.sqrt(leastSquare(columns, row, row + width, i, farthest));
+    for (int row = 0; row < distances.length; row += width) {
+      for (int i = row; i < row + width; i++) {
+        if (inked[i] != target) {
+          distances[i] = (float) Math.sqrt(leastSquare(columns, row, row + width, i, farthest));
+        }
       }
     }
     return distances;

@@ -119,7 +119,10 @@ record PngChunks(byte[] file, PngHeader header, List<Chunk> pixels, List<Chunk> 
 
   /// How the camera was held; EXIF may stand before the pixels or after them (11.3.3.5).
   Orientation orientation() {
-    return Orientation.ofExif(new ByteArrayInputStream(bytes(EXIF)));
+    byte[] exif = bytes(EXIF);
+    return exif.length == 0
+        ? Orientation.UPRIGHT
+        : Orientation.ofExif(new ByteArrayInputStream(exif));
   }
 
   private byte[] transparency() {

@@ -16,6 +16,7 @@ final class PngRows {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private static final long LOWER_BITS = 0x7F7F7F7F7F7F7F7FL;
+  private static final long INT_BITS = 0xFFFF_FFFFL;
 
   private final Inflation inflation;
 
@@ -80,12 +81,27 @@ final class PngRows {
     }
   }
 
+  /// Of four bytes each. Of paper nothing differs from the pixel before: two at once.
   private static void addPixelBefore(byte[] row) {
     int before = 0;
-    for (int i = 1; i < row.length; i += Integer.BYTES) {
-      before = (int) sums(before, (int) INTS.get(row, i));
-      INTS.set(row, i, before);
+    int i = 1;
+    for (; i <= row.length - Long.BYTES; i += Long.BYTES) {
+      if ((long) LONGS.get(row, i) == 0) {
+        LONGS.set(row, i, (before & INT_BITS) | ((long) before << Integer.SIZE));
+      } else {
+        before = addBefore(row, i, before);
+        before = addBefore(row, i + Integer.BYTES, before);
+      }
     }
+    if (i < row.length) {
+      addBefore(row, i, before);
+    }
+  }
+
+  private static int addBefore(byte[] row, int at, int before) {
+    int sum = (int) sums(before, (int) INTS.get(row, at));
+    INTS.set(row, at, sum);
+    return sum;
   }
 
   private static void addAbove(byte[] row, byte[] above) {

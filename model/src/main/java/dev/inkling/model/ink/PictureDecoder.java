@@ -5,6 +5,8 @@ import dev.inkling.model.UnreadablePicture.Reason;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.zip.DataFormatException;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -30,11 +32,23 @@ public final class PictureDecoder {
   /// @throws UnreadablePicture if the bytes are no picture, are damaged, or ask for too many
   ///     pixels
   public Picture decode(byte[] upload) {
+    return decode(upload, float[]::new);
+  }
+
+  /// Decodes a whole file and lends the picture to `use`, which must not keep it and must not
+  /// borrow another meanwhile: the thread's next picture will be where this one was.
+  ///
+  /// @throws UnreadablePicture as [#decode(byte\[\])]
+  public <T> T lend(byte[] upload, Function<Picture, T> use) {
+    return use.apply(decode(upload, PixelMemory.ofThread()::of));
+  }
+
+  private static Picture decode(byte[] upload, IntFunction<float[]> memory) {
     return read(
         upload,
         format ->
             format == PictureFormat.PNG
-                ? png(upload)
+                ? png(upload, memory)
                 : orientation(format, upload).turn(visible(pixels(format, upload))));
   }
 
@@ -87,15 +101,16 @@ public final class PictureDecoder {
     }
   }
 
-  private static Picture png(byte[] upload) throws DataFormatException {
+  private static Picture png(byte[] upload, IntFunction<float[]> memory)
+      throws DataFormatException {
     var png = Png.of(upload);
     checkSize(png.width(), png.height());
-    Picture picture = png.picture(Luminance.OVER_WHITE);
+    Picture picture = png.picture(Luminance.OVER_WHITE, memory);
     return png.chunks()
         .orientation()
         .turn(
             png.hasAlpha() && picture.isEven(LEAST_CONTRAST)
-                ? png.picture(Luminance.OVER_BLACK)
+                ? png.picture(Luminance.OVER_BLACK, memory)
                 : picture);
   }
 

@@ -2,6 +2,7 @@ package dev.inkling.model.ink;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.zip.DataFormatException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -37,9 +38,10 @@ record Png(PngChunks chunks, PngColours colours) {
 
   /// The picture, with what is transparent laid over paper.
   ///
+  /// @param memory for as many values as it is given; what they are does not matter
   /// @throws DataFormatException if its pixels are damaged or cut short
-  Picture picture(Luminance paper) throws DataFormatException {
-    var luminance = new float[width() * height()];
+  Picture picture(Luminance paper, IntFunction<float[]> memory) throws DataFormatException {
+    float[] luminance = memory.apply(width() * height());
     PngShades shades = PngShades.of(colours, paper);
     Inflation inflation = inflation();
     for (PngPass pass : chunks.header().isInterlaced() ? PngPass.ADAM7 : PngPass.WHOLE) {

@@ -163,8 +163,7 @@ public final class Classifier implements AutoCloseable {
   /// @throws InklingException if it is no picture, too large, or blank
   public Prepared prepare(byte[] upload) {
     long start = System.nanoTime();
-    Picture picture = decoder.decode(upload);
-    return prepare(picture, millisSince(start));
+    return decoder.lend(upload, picture -> prepare(picture, millisSince(start)));
   }
 
   private Prepared prepare(Picture picture, double decode) {

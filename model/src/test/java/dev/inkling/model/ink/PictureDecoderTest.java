@@ -12,6 +12,7 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -273,6 +274,41 @@ class PictureDecoderTest {
         }
       }
     }
+  }
+
+  @Test
+  void aPictureWhereAnotherWasIsAsIfItWereTheFirst() {
+    List<byte[]> files = PictureSeeds.all();
+    for (byte[] file : files) {
+      float[] alone = decoder.decode(file).luminance();
+      for (byte[] before : files) {
+        decoder.lend(before, Picture::width);
+        assertThat(decoder.<float[]>lend(file, picture -> picture.luminance().clone()))
+            .isEqualTo(alone);
+      }
+    }
+  }
+
+  @Test
+  void aGlyphStaysWhenTheNextPictureIsLent() {
+    for (Preprocessing preprocessing : new Preprocessing[] {new Normalizer(), new Resize()}) {
+      for (int side : new int[] {28, 280}) {
+        byte[] seven = TestPictures.encode(drawn(7, side), "png");
+        byte[] one = TestPictures.encode(drawn(1, side), "png");
+
+        Glyph glyph = decoder.lend(seven, preprocessing::apply);
+        decoder.lend(one, preprocessing::apply);
+
+        assertThat(glyph.ink()).isEqualTo(preprocessing.apply(decoder.decode(seven)).ink());
+      }
+    }
+  }
+
+  private static BufferedImage drawn(int digit, int side) {
+    var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+    BufferedImage drawing = new DrawingRenderer().render(ScriptedHand.draw(digit));
+    image.createGraphics().drawImage(drawing, 0, 0, side, side, null);
+    return image;
   }
 
   private void assertRefused(byte[] upload, Reason reason) {

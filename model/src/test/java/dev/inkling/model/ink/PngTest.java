@@ -88,7 +88,7 @@ class PngTest {
 
   private static Optional<Picture> read(byte[] file) {
     try {
-      return Optional.of(Png.of(file).picture(Luminance.OVER_WHITE));
+      return Optional.of(Png.of(file).picture(Luminance.OVER_WHITE, float[]::new));
     } catch (DataFormatException refused) {
       return Optional.empty();
     }

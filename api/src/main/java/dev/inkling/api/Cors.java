@@ -23,7 +23,9 @@ final class Cors {
     if (rules.invite(visit.origins())) {
       response
           .header(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, visit.origins().getFirst())
-          .header(HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "X-Request-Id, Retry-After, Allow");
+          .header(
+              HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
+              "X-Request-Id, Retry-After, Allow, Inference-Header-Content-Length");
     }
   }
 
@@ -33,7 +35,8 @@ final class Cors {
         .status(Status.NO_CONTENT_204)
         .header(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST")
         .header(
-            HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Authorization, Content-Type, X-Request-Id")
+            HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
+            "Authorization, Content-Type, X-Request-Id, Inference-Header-Content-Length")
         .header(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600")
         .send();
   }

@@ -72,11 +72,13 @@ final class Json {
   /// What a reader makes of the one object in a body, token by token: without the tree that takes
   /// 30 MB for a full batch.
   ///
+  /// @param length of the object, which may be less than all of the body
   /// @param reader gets the parser at the object's first token, and leaves it at the last
   /// @throws Refusal if there is anything else, or too much
-  static <T> T object(byte[] body, Function<JsonParser, T> reader) {
+  static <T> T object(byte[] body, int length, Function<JsonParser, T> reader) {
     return read(
         body,
+        length,
         parser -> {
           if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new Refusal(Status.BAD_REQUEST_400, NO_OBJECT);
@@ -99,6 +101,7 @@ final class Json {
   private static JsonNode only(byte[] body, Predicate<JsonNode> wanted, String otherwise) {
     return read(
         body,
+        body.length,
         parser -> {
           JsonNode tree = MAPPER.readTree(parser);
           if (tree == null || !wanted.test(tree) || parser.nextToken() != null) {
@@ -108,8 +111,8 @@ final class Json {
         });
   }
 
-  private static <T> T read(byte[] body, Function<JsonParser, T> reader) {
-    try (JsonParser parser = MAPPER.createParser(body)) {
+  private static <T> T read(byte[] body, int length, Function<JsonParser, T> reader) {
+    try (JsonParser parser = MAPPER.createParser(body, 0, length)) {
       try {
         return reader.apply(parser);
       } catch (JacksonException malformed) {

@@ -7,6 +7,7 @@ import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.ModelId;
 import dev.inkling.model.serving.Prediction;
 import io.helidon.http.Status;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,33 +46,75 @@ final class V2Model {
       Optional<JsonNode> parameters,
       List<Values> outputs) {}
 
-  /// @param data of all glyphs in one list
-  record Values(String name, String datatype, List<Integer> shape, List<? extends Number> data) {}
+  /// @param parameters only of values that stand behind the JSON
+  /// @param data of all glyphs in one list; none if it stands there
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record Values(
+      String name,
+      String datatype,
+      List<Integer> shape,
+      Optional<Size> parameters,
+      Optional<List<? extends Number>> data) {
+    static Values listed(Described output, List<? extends Number> data) {
+      return new Values(
+          output.name, output.datatype, output.shape, Optional.empty(), Optional.of(data));
+    }
 
-  static Answer answer(
-      ModelId id, V2Request request, List<V2Output> wanted, List<Prediction> predictions) {
-    return new Answer(
-        id.name(),
-        String.valueOf(id.version()),
-        request.id(),
-        request.parameters(),
-        wanted.stream().map(output -> output.of(predictions)).toList());
+    static Values behind(Described output, int bytes) {
+      return new Values(
+          output.name,
+          output.datatype,
+          output.shape,
+          Optional.of(new Size(bytes)),
+          Optional.empty());
+    }
   }
 
-  /// Those outputs of the model, or all if none is named.
+  record Size(@JsonProperty("binary_data_size") int bytes) {}
+
+  /// An answer, and the tensors that stand behind it in binary.
+  record Reply(Answer answer, List<byte[]> tensors) {}
+
+  static Reply reply(
+      ModelId id, V2Request request, List<Chosen> chosen, List<Prediction> predictions) {
+    var values = new ArrayList<Values>();
+    var tensors = new ArrayList<byte[]>();
+    for (Chosen each : chosen) {
+      Described output = each.output.described(predictions.size());
+      if (each.binary) {
+        byte[] tensor = each.output.bytes(predictions);
+        tensors.add(tensor);
+        values.add(Values.behind(output, tensor.length));
+      } else {
+        values.add(Values.listed(output, each.output.values(predictions)));
+      }
+    }
+    var answer =
+        new Answer(
+            id.name(), String.valueOf(id.version()), request.id(), request.parameters(), values);
+    return new Reply(answer, tensors);
+  }
+
+  /// An output that is answered.
+  ///
+  /// @param binary whether behind the JSON
+  record Chosen(V2Output output, boolean binary) {}
+
+  /// The outputs that are asked for, or all if none is named.
   ///
   /// @throws Refusal if the model has none of such a name
-  static List<V2Output> wanted(Classifier classifier, List<String> names) {
+  static List<Chosen> chosen(Classifier classifier, V2Request request) {
     List<V2Output> known = outputs(classifier);
-    if (names.isEmpty()) {
-      return known;
+    if (request.outputs().isEmpty()) {
+      return known.stream().map(output -> new Chosen(output, request.binary())).toList();
     }
-    return names.stream()
+    return request.outputs().stream()
         .map(
-            name ->
+            wanted ->
                 known.stream()
-                    .filter(output -> output.label().equals(name))
+                    .filter(output -> output.label().equals(wanted.name()))
                     .findFirst()
+                    .map(output -> new Chosen(output, wanted.binary().orElse(request.binary())))
                     .orElseThrow(() -> unknown(known)))
         .toList();
   }

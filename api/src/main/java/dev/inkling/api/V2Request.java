@@ -2,12 +2,13 @@ package dev.inkling.api;
 
 import dev.inkling.model.ink.Glyph;
 import io.helidon.http.Status;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -18,18 +19,26 @@ import tools.jackson.databind.node.MissingNode;
 /// @param id comes back in the answer
 /// @param parameters come back in the answer
 /// @param outputs which ones are wanted, in order; all if empty
+/// @param binary whether outputs are wanted in binary that say nothing of it themselves
 record V2Request(
-    Optional<String> id, Optional<JsonNode> parameters, List<Glyph> glyphs, List<String> outputs) {
+    Optional<String> id,
+    Optional<JsonNode> parameters,
+    List<Glyph> glyphs,
+    List<Wanted> outputs,
+    boolean binary) {
   private static final String INPUT = "inputs[0]";
-  private static final Pattern WHOLE = Pattern.compile("U?INT(8|16|32|64)");
-  private static final Pattern BROKEN = Pattern.compile("FP(32|64)");
+
+  /// An output that is asked for.
+  ///
+  /// @param binary whether in binary, if that is said
+  record Wanted(String name, Optional<Boolean> binary) {}
 
   /// @throws Refusal saying what is wrong with it
-  static V2Request of(byte[] body) {
-    return Json.object(body, V2Request::read);
+  static V2Request of(V2Body body) {
+    return Json.object(body.bytes(), body.json(), parser -> read(parser, body.binary()));
   }
 
-  private static V2Request read(JsonParser parser) {
+  private static V2Request read(JsonParser parser, ByteBuffer binary) {
     var members = new HashMap<String, JsonNode>();
     List<Input> inputs = List.of();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
@@ -39,11 +48,13 @@ record V2Request(
         members.put(name, parser.readValueAsTree());
       }
     }
+    Optional<JsonNode> parameters = parameters(member(members, "parameters"));
     return new V2Request(
         text(member(members, "id"), "id"),
-        Optional.of(member(members, "parameters")).filter(V2Request::isParameters),
-        glyphs(inputs),
-        outputs(member(members, "outputs")));
+        parameters,
+        glyphs(inputs, binary),
+        outputs(member(members, "outputs")),
+        parameters.flatMap(said -> truth(said, "binary_data_output")).orElse(false));
   }
 
   private static JsonNode member(Map<String, JsonNode> members, String name) {
@@ -82,14 +93,22 @@ record V2Request(
     return new Input(members, data);
   }
 
-  private static boolean isParameters(JsonNode node) {
+  private static Optional<JsonNode> parameters(JsonNode node) {
     if (!node.isMissingNode() && !node.isObject()) {
       throw refusal("'parameters' is an object of names and values: send one, or leave it out.");
     }
-    return node.isObject();
+    return Optional.of(node).filter(JsonNode::isObject);
   }
 
-  private static List<Glyph> glyphs(List<Input> inputs) {
+  private static Optional<Boolean> truth(JsonNode parameters, String name) {
+    JsonNode said = parameters.path(name);
+    if (!said.isMissingNode() && !said.isBoolean()) {
+      throw refusal("'%s' is true or false: send one of them, or leave it out.".formatted(name));
+    }
+    return Optional.of(said).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+  }
+
+  private static List<Glyph> glyphs(List<Input> inputs, ByteBuffer binary) {
     if (inputs.isEmpty()) {
       throw notOne();
     }
@@ -97,25 +116,49 @@ record V2Request(
     if (!text(input.get("name"), "name").equals(Optional.of("glyph"))) {
       throw notOne();
     }
-    String datatype = text(input.get("datatype"), "datatype").orElse("");
-    if (!WHOLE.matcher(datatype).matches() && !BROKEN.matcher(datatype).matches()) {
-      throw refusal(
-          INPUT
-              + " has a datatype that is not taken here: send FP32, FP64, or INT or UINT of any size.");
-    }
+    V2Datatype datatype = datatype(text(input.get("datatype"), "datatype").orElse(""));
     List<Integer> shape = shape(input.get("shape"));
+    JsonNode size =
+        parameters(input.get("parameters"))
+            .map(said -> said.path("binary_data_size"))
+            .orElse(MissingNode.getInstance());
+    if (size.isMissingNode() && !binary.hasRemaining()) {
+      return GlyphBatch.all(shape, listed(input, datatype, shape), INPUT);
+    }
+    long needed = (long) Tensor.count(shape) * datatype.size();
+    if (input.data.isPresent() || size.asLong(0) != needed || binary.remaining() != needed) {
+      throw refusal(
+          "%s has %,d bytes of %s behind the JSON: send exactly those, say so in its binary_data_size, and no data."
+              .formatted(INPUT, needed, datatype));
+    }
+    return GlyphBatch.all(shape, datatype.values(binary), INPUT);
+  }
+
+  private static V2Datatype datatype(String name) {
+    return Stream.of(V2Datatype.values())
+        .filter(datatype -> datatype.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                refusal(
+                    INPUT
+                        + " has a datatype that is not taken here: send FP16, FP32, FP64, or INT or UINT of any size."));
+  }
+
+  /// The numbers in the JSON.
+  private static float[] listed(Input input, V2Datatype datatype, List<Integer> shape) {
     Tensor data = input.data.orElseThrow(() -> refusal(INPUT + " has no data: send its numbers."));
     if (!data.shape().equals(shape) && !data.shape().equals(List.of(Tensor.count(shape)))) {
       throw refusal(
           "%s has data of the shape %s, but says that it is %s: send as many numbers as the shape has room for, flat or nested."
               .formatted(INPUT, data.shape(), shape));
     }
-    if (WHOLE.matcher(datatype).matches() && !data.isWhole()) {
+    if (datatype.isWhole() && !data.isWhole()) {
       throw refusal(
           INPUT
               + " has fractions in data of the datatype %s: send it as FP32.".formatted(datatype));
     }
-    return GlyphBatch.all(shape, data.values(), INPUT);
+    return data.values();
   }
 
   private static List<Integer> shape(JsonNode lengths) {
@@ -129,17 +172,19 @@ record V2Request(
     return List.copyOf(shape);
   }
 
-  private static List<String> outputs(JsonNode outputs) {
+  private static List<Wanted> outputs(JsonNode outputs) {
     if (!outputs.isMissingNode() && !outputs.isArray()) {
       throw refusal("'outputs' is a list of objects with a name each: send one, or leave it out.");
     }
-    var names = new ArrayList<String>();
+    var wanted = new ArrayList<Wanted>();
     for (JsonNode output : outputs) {
-      names.add(
-          text(output.path("name"), "name")
-              .orElseThrow(() -> refusal("Each of the 'outputs' has a 'name'.")));
+      wanted.add(
+          new Wanted(
+              text(output.path("name"), "name")
+                  .orElseThrow(() -> refusal("Each of the 'outputs' has a 'name'.")),
+              parameters(output.path("parameters")).flatMap(said -> truth(said, "binary_data"))));
     }
-    return names;
+    return wanted;
   }
 
   private static Optional<String> text(JsonNode value, String member) {

@@ -48,7 +48,7 @@ final class V2Service implements HttpService {
   private record Server(String name, String version, List<String> extensions) {}
 
   private void server(ServerRequest request, ServerResponse response) {
-    Json.send(response, new Server("inkling", Inkling.version(), List.of()));
+    Json.send(response, new Server("inkling", Inkling.version(), List.of("binary_tensor_data")));
   }
 
   private record Live(boolean live) {}
@@ -79,22 +79,22 @@ final class V2Service implements HttpService {
   }
 
   private void infer(ServerRequest request, ServerResponse response) throws InterruptedException {
-    byte[] body = PictureUpload.body(request);
+    V2Body body = V2Body.of(request);
     try (SharedClassifier.Held held = ModelPath.of(request).hold(models)) {
       Inferred inferred = held.askOn(workers, classifier -> infer(classifier, body));
       inferred.predictions.forEach(Exchange.of(request)::predicted);
-      Json.send(response, inferred.answer);
+      V2Body.send(response, inferred.reply.answer(), inferred.reply.tensors());
     }
   }
 
-  private record Inferred(List<Prediction> predictions, V2Model.Answer answer) {}
+  private record Inferred(List<Prediction> predictions, V2Model.Reply reply) {}
 
   /// All of it in one go: to change threads takes longer than to read a glyph's numbers.
-  private static Inferred infer(Classifier classifier, byte[] body) {
+  private static Inferred infer(Classifier classifier, V2Body body) {
     V2Request asked = V2Request.of(body);
-    List<V2Output> wanted = V2Model.wanted(classifier, asked.outputs());
+    List<V2Model.Chosen> chosen = V2Model.chosen(classifier, asked);
     List<Prediction> predictions = classifier.classify(asked.glyphs());
     return new Inferred(
-        predictions, V2Model.answer(classifier.card().id(), asked, wanted, predictions));
+        predictions, V2Model.reply(classifier.card().id(), asked, chosen, predictions));
   }
 }

@@ -184,7 +184,12 @@ class OpenApiTest {
           }
         }
         case FORM -> calls.add(form(call, TWO));
-        default -> calls.add(call.with(content.getKey(), TWO));
+        default -> {
+          // Nor can numbers in binary: V2BinaryTest sends those.
+          if (!path.startsWith("/v2")) {
+            calls.add(call.with(content.getKey(), TWO));
+          }
+        }
       }
     }
     return calls;

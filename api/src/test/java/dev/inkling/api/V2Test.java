@@ -182,7 +182,7 @@ class V2Test {
   void theServerSaysWhoItIsThatItLivesAndIsReady(Client client) {
     assertThat(client.get("/v2").json().toString())
         .isEqualTo(
-            "{\"name\":\"inkling\",\"version\":\"%s\",\"extensions\":[]}"
+            "{\"name\":\"inkling\",\"version\":\"%s\",\"extensions\":[\"binary_tensor_data\"]}"
                 .formatted(Inkling.version()));
     assertThat(client.get("/v2/health/live").json().toString()).isEqualTo("{\"live\":true}");
     assertThat(client.get("/v2/health/ready").json().toString())

@@ -83,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--epochs",
       paramLabel = "N",
       description =
-          "Passes over the training set (default: 10 for seed, 13 for robust, which adds a third at the end).")
+          "Passes over the training set (default: 10 for seed, 24 for robust, which adds a sixth at the end).")
   private @Nullable Integer epochs;
 
   @Option(

@@ -21,6 +21,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The running HTTP server.
@@ -28,11 +30,6 @@ public final class InklingServer implements AutoCloseable {
   /// What Helidon's own features answer; they would say that there is no such path.
   private static final List<String> ONLY_READ =
       List.of("/openapi", "/health", "/health/live", "/health/ready");
-
-  static {
-    keepMappers();
-    OldGarbage.keepLittle();
-  }
 
   private final WebServer server;
   private final Workers workers;
@@ -43,6 +40,7 @@ public final class InklingServer implements AutoCloseable {
   private Optional<ModelWatch> watch = Optional.empty();
 
   private InklingServer(ServerOptions options, LoadedModels models, Workers workers) {
+    Once.settle();
     WebServerConfig.Builder builder = WebServer.builder();
     this.connections = ConnectionWatch.over(builder, options.limits());
     this.server = build(builder, options, models, workers, phase);
@@ -51,27 +49,55 @@ public final class InklingServer implements AutoCloseable {
     this.options = options;
   }
 
-  /// Listens, then loads and warms every model of the store; returns when all of them answer.
+  /// Listens, and loads and warms every model of the store meanwhile: each takes about half of the
+  /// time. Returns when all of them answer.
   ///
   /// @throws PortTaken if another program listens there
   /// @throws ServerNotStarted if it can't listen for another reason
   /// @throws ModelUnusable naming the model file that is wrong; nothing listens then
   public static InklingServer start(ServerOptions options, ModelStore store) {
+    checkThatItCanListen(options);
     var models = new LoadedModels();
-    var running = new InklingServer(options, models, new Workers(options.limits()));
-    running.connections.start();
+    CompletableFuture<Void> loading =
+        CompletableFuture.runAsync(() -> models.load(store), InklingServer::onThreadOfItsOwn);
     try {
-      listen(running.server, options);
-      models.load(store);
+      return listening(options, models).readyAfter(loading, store);
     } catch (RuntimeException unusable) {
-      running.close();
+      // Whatever was loaded by then, and is still to be, has nobody to ask it.
+      loading.handle((loaded, failure) -> true).join();
+      models.close();
       throw unusable;
     }
-    running.phase.set(Phase.READY);
-    if (options.watchModels()) {
-      running.watch = Optional.of(store.watch(() -> models.refresh(store)));
+  }
+
+  private static void onThreadOfItsOwn(Runnable work) {
+    Thread.ofPlatform().daemon().name("inkling-models").start(work);
+  }
+
+  private static InklingServer listening(ServerOptions options, LoadedModels models) {
+    var running = new InklingServer(options, models, new Workers(options.limits()));
+    try {
+      running.connections.start();
+      listen(running.server, options);
+    } catch (RuntimeException refused) {
+      running.close();
+      throw refused;
     }
     return running;
+  }
+
+  private InklingServer readyAfter(CompletableFuture<Void> loading, ModelStore store) {
+    try {
+      loading.join();
+    } catch (CompletionException failed) {
+      close();
+      throw failed.getCause() instanceof RuntimeException unusable ? unusable : failed;
+    }
+    phase.set(Phase.READY);
+    if (options.watchModels()) {
+      watch = Optional.of(store.watch(() -> models.refresh(store)));
+    }
+    return this;
   }
 
   /// Where it answers, such as `http://127.0.0.1:8000`.
@@ -148,12 +174,25 @@ public final class InklingServer implements AutoCloseable {
     Refusals.route(routing);
   }
 
-  /// Left to itself, Helidon makes its mappers, which turn a header into a number, anew for each
-  /// header that is read, and looks through everything it knows of to do so: a sixth of the time
-  /// that a small request took. Deprecated or not, there is no other way to have them kept.
-  @SuppressWarnings("removal")
-  private static void keepMappers() {
-    MapperManager.global(MapperManager.create());
+  /// What holds for the whole process. Not as soon as this class is looked at: that would keep the
+  /// models waiting.
+  private static final class Once {
+    static {
+      keepMappers();
+      OldGarbage.keepLittle();
+    }
+
+    static void settle() {
+      // The first call has the above done.
+    }
+
+    /// Left to itself, Helidon makes its mappers, which turn a header into a number, anew for each
+    /// header that is read, and looks through everything it knows of to do so: a sixth of the time
+    /// that a small request took. Deprecated or not, there is no other way to have them kept.
+    @SuppressWarnings("removal")
+    private static void keepMappers() {
+      MapperManager.global(MapperManager.create());
+    }
   }
 
   /// By itself it lets every page read the description; and this is the way to stop it until the
@@ -183,14 +222,17 @@ public final class InklingServer implements AutoCloseable {
   }
 
   /// Helidon only says that it failed, and logs why; so the port is tried first, where the reason
-  /// can still be told. Should it be taken in between, the server is simply not running
-  /// afterwards.
-  private static void listen(WebServer server, ServerOptions options) {
+  /// can still be told.
+  private static void checkThatItCanListen(ServerOptions options) {
     try {
       tryToBind(options.host(), options.port());
     } catch (IOException | RuntimeException refused) {
       throw notStarted(options, refused);
     }
+  }
+
+  /// Should the port be taken since it was tried, the server is simply not running afterwards.
+  private static void listen(WebServer server, ServerOptions options) {
     server.start();
     if (!server.isRunning()) {
       throw new PortTaken(options.port(), new BindException("taken while the server started"));

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,8 +46,15 @@ class EndpointFuzzTest {
   /// The numbers of a blank glyph.
   private static final String FLAT = "0" + ",0".repeat(Glyph.PIXELS - 1);
 
+  /// How much of a request with binary tensors is JSON.
+  private static final int JSON_LENGTH = 200;
+
   /// What is posted where, as what.
-  private record Target(String path, String type, List<byte[]> bodies) {}
+  private record Target(String path, List<String> headers, List<byte[]> bodies) {
+    Target(String path, String type, List<byte[]> bodies) {
+      this(path, List.of("Content-Type", type), bodies);
+    }
+  }
 
   private static final List<Target> TARGETS =
       List.of(
@@ -61,7 +69,11 @@ class EndpointFuzzTest {
                   RunningServer.form("file", PICTURES.subList(30, 34)))),
           new Target("/v1/models/robust:predict", "application/json", v1()),
           new Target("/v1/models/seed:explain", "application/json", v1()),
-          new Target("/v2/models/robust/infer", "application/json", v2()));
+          new Target("/v2/models/robust/infer", "application/json", v2()),
+          new Target(
+              "/v2/models/seed/infer",
+              List.of("Inference-Header-Content-Length", String.valueOf(JSON_LENGTH)),
+              v2Binary()));
 
   @Test
   void brokenBodiesAreNeverTheServersFault(Client client) {
@@ -101,7 +113,7 @@ class EndpointFuzzTest {
       return client
           .sendRaw(
               HttpRequest.newBuilder(client.at(target.path))
-                  .header("Content-Type", target.type)
+                  .headers(target.headers.toArray(String[]::new))
                   .POST(BodyPublishers.ofByteArray(body)))
           .statusCode();
     } catch (AssertionError broken) {
@@ -149,6 +161,25 @@ class EndpointFuzzTest {
             + " []}]}");
   }
 
+  /// Of each datatype size, with blank glyphs behind the JSON.
+  private static List<byte[]> v2Binary() {
+    return Stream.of(V2Datatype.FP16, V2Datatype.FP32, V2Datatype.INT64, V2Datatype.UINT8)
+        .map(
+            datatype -> {
+              String json =
+                  ("{\"inputs\": [{\"name\": \"glyph\", \"shape\": [2, 784], \"datatype\": \"%s\","
+                          + " \"parameters\": {\"binary_data_size\": %d}}],"
+                          + " \"parameters\": {\"binary_data_output\": true}}")
+                      .formatted(datatype, 2 * Glyph.PIXELS * datatype.size());
+              var body = new ByteArrayOutputStream();
+              body.writeBytes(
+                  ("%-" + JSON_LENGTH + "s").formatted(json).getBytes(StandardCharsets.UTF_8));
+              body.writeBytes(new byte[2 * Glyph.PIXELS * datatype.size()]);
+              return body.toByteArray();
+            })
+        .toList();
+  }
+
   private static List<byte[]> requests(URI server) {
     String host = "Host: " + server.getAuthority() + "\r\n";
     var requests = new ArrayList<byte[]>();
@@ -184,6 +215,14 @@ class EndpointFuzzTest {
             .getBytes(StandardCharsets.US_ASCII));
     upload.writeBytes(form);
     requests.add(upload.toByteArray());
+    byte[] tensors = v2Binary().getFirst();
+    var binary = new ByteArrayOutputStream();
+    binary.writeBytes(
+        "POST /v2/models/seed/infer HTTP/1.1\r\n%sInference-Header-Content-Length: %d\r\nContent-Length: %d\r\n\r\n"
+            .formatted(host, JSON_LENGTH, tensors.length)
+            .getBytes(StandardCharsets.US_ASCII));
+    binary.writeBytes(tensors);
+    requests.add(binary.toByteArray());
     return requests;
   }
 

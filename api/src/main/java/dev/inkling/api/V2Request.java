@@ -118,15 +118,15 @@ record V2Request(
     }
     V2Datatype datatype = datatype(text(input.get("datatype"), "datatype").orElse(""));
     List<Integer> shape = shape(input.get("shape"));
-    JsonNode size =
+    Optional<Long> size =
         parameters(input.get("parameters"))
-            .map(said -> said.path("binary_data_size"))
-            .orElse(MissingNode.getInstance());
-    if (size.isMissingNode() && !binary.hasRemaining()) {
+            .filter(said -> said.has("binary_data_size"))
+            .map(said -> said.path("binary_data_size").asLong(-1));
+    if (size.isEmpty() && !binary.hasRemaining()) {
       return GlyphBatch.all(shape, listed(input, datatype, shape), INPUT);
     }
     long needed = (long) Tensor.count(shape) * datatype.size();
-    if (input.data.isPresent() || size.asLong(0) != needed || binary.remaining() != needed) {
+    if (input.data.isPresent() || size.orElse(-1L) != needed || binary.remaining() != needed) {
       throw refusal(
           "%s has %,d bytes of %s behind the JSON: send exactly those, say so in its binary_data_size, and no data."
               .formatted(INPUT, needed, datatype));

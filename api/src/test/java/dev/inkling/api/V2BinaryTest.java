@@ -41,23 +41,7 @@ class V2BinaryTest {
 
     JsonNode binary = json(post(client, request("FP32", 2, tensor.length), tensor));
 
-    JsonNode listed =
-        client
-            .postJson(
-                INFER,
-                Map.of(
-                    "inputs",
-                    List.of(
-                        Map.of(
-                            "name",
-                            "glyph",
-                            "datatype",
-                            "FP32",
-                            "shape",
-                            List.of(2, 784),
-                            "data",
-                            List.of(TWO, SEVEN)))))
-            .json();
+    JsonNode listed = client.postJson(INFER, listed(2, List.of(TWO, SEVEN))).json();
     assertThat(binary).isEqualTo(listed);
     assertThat(binary.at("/outputs/2/data").toString()).isEqualTo("[2,7]");
   }
@@ -133,24 +117,11 @@ class V2BinaryTest {
 
   @Test
   void numbersMayBeAnsweredInBinaryToo(Client client) {
-    HttpResponse<byte[]> response =
-        post(
-            client,
-            Map.of(
-                "inputs",
-                List.of(
-                    Map.of(
-                        "name",
-                        "glyph",
-                        "datatype",
-                        "FP32",
-                        "shape",
-                        List.of(1, 784),
-                        "data",
-                        TWO)),
-                "outputs",
-                List.of(Map.of("name", "digit", "parameters", Map.of("binary_data", true)))),
-            new byte[0]);
+    Map<String, Object> request = listed(1, TWO);
+    request.put(
+        "outputs", List.of(Map.of("name", "digit", "parameters", Map.of("binary_data", true))));
+
+    HttpResponse<byte[]> response = post(client, request, new byte[0]);
 
     assertThat(behind(response).getLong()).isEqualTo(2);
   }
@@ -213,6 +184,11 @@ class V2BinaryTest {
 
   private static Map<String, Object> request(String datatype, int glyphs, Object size) {
     return of(input(datatype, glyphs, size));
+  }
+
+  private static Map<String, Object> listed(int glyphs, Object data) {
+    return of(
+        Map.of("name", "glyph", "datatype", "FP32", "shape", List.of(glyphs, 784), "data", data));
   }
 
   private static Map<String, Object> of(Map<String, Object> input) {

@@ -3,7 +3,6 @@ package dev.inkling.model.data;
 import dev.inkling.model.ink.Brush;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.Point;
-import dev.inkling.model.ink.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -21,6 +20,14 @@ public final class RandomHand {
   private static final double FINEST = 0.02;
 
   private static final double BROADEST = 0.18;
+
+  /// The share of a round brush of one width, which nearly all people use.
+  private static final double PLAIN = 0.7;
+
+  /// Other nibs are broader: what is thin and thick of a fine one can't be told apart.
+  private static final double FINEST_NIB = 0.05;
+
+  private static final double BROADEST_NIB = 0.24;
 
   /// Tangents of the slant and degrees of the rotation that no hand goes beyond.
   private static final double MOST_SLANT = 0.35;
@@ -47,10 +54,13 @@ public final class RandomHand {
     }
     written = transformed(Slip.tremble(written, random), posture(random));
     Rectangle2D bounds = bounds(written);
+    boolean plain = random.nextDouble() < PLAIN;
     double brush =
-        Math.sqrt(
-            Sheet.logUniform(FINEST, BROADEST, random)
-                * Sheet.logUniform(FINEST, BROADEST, random));
+        plain
+            ? Math.sqrt(
+                Sheet.logUniform(FINEST, BROADEST, random)
+                    * Sheet.logUniform(FINEST, BROADEST, random))
+            : Sheet.logUniform(FINEST_NIB, BROADEST_NIB, random);
     AffineTransform placed = sheet.place(bounds, brush, random);
     double longer = Math.max(bounds.getWidth(), bounds.getHeight()) * placed.getScaleX();
     var pen = new Brush(Math.max(brush * longer, 1), sheet.ink());
@@ -58,7 +68,21 @@ public final class RandomHand {
         sheet.width(),
         sheet.height(),
         sheet.paper(),
-        transformed(written, placed).stream().map(line -> new Stroke(pen, line)).toList());
+        (plain ? Nib.round() : otherNib(sheet, random))
+            .strokes(transformed(written, placed), pen, random));
+  }
+
+  /// One that makes thick and thin, or dots, or outlines.
+  private static Nib otherNib(Sheet sheet, RandomGenerator random) {
+    return switch (random.nextInt(16)) {
+      case 0, 1, 2, 3 -> Nib.pressed(Sheet.logUniform(0.05, 0.6, random));
+      case 4, 5, 6, 7 -> Nib.pointed(Sheet.logUniform(0.04, 0.6, random));
+      case 8, 9 -> Nib.tapering(random.nextDouble(0.1, 0.5));
+      case 10, 11 -> Nib.flat(Sheet.logUniform(0.03, 0.5, random), random.nextDouble(180));
+      case 12, 13 -> Nib.sprayed(Sheet.logUniform(0.06, 1, random));
+      case 14 -> Nib.outlined(random.nextDouble(0.06, 0.2), sheet.paper());
+      default -> Nib.twoInks(sheet.otherInk(random), random.nextDouble(0.2, 0.8));
+    };
   }
 
   /// How the writer sits at the table: usually nearly straight, so two draws are added.

@@ -73,6 +73,15 @@ record Sheet(int width, int height, Ink paper, Ink ink) {
     return 0.299 * (rgb >> 16 & 0xFF) + 0.587 * (rgb >> 8 & 0xFF) + 0.114 * (rgb & 0xFF);
   }
 
+  /// Another pen's, which can be seen on this paper and may be much paler than the first.
+  Ink otherInk(RandomGenerator random) {
+    Ink other = ink;
+    do {
+      other = shade(0, 256, true, random);
+    } while (Math.abs(luminance(paper) - luminance(other)) < LEAST_CONTRAST / 3);
+    return other;
+  }
+
   static double logUniform(double from, double to, RandomGenerator random) {
     return from * Math.exp(random.nextDouble() * Math.log(to / from));
   }

@@ -1,5 +1,6 @@
 package dev.inkling.model.evaluation;
 
+import dev.inkling.model.data.Nib;
 import dev.inkling.model.ink.Brush;
 import dev.inkling.model.ink.Drawing;
 import dev.inkling.model.ink.DrawingRenderer;
@@ -9,6 +10,7 @@ import dev.inkling.model.ink.Point;
 import dev.inkling.model.ink.Stroke;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /// A digit whose pen lines are known, so that any pen can draw it.
 ///
@@ -30,11 +32,17 @@ public record CleanLines(List<List<Point>> lines) implements CleanDigit {
   ///
   /// @param width in pixels
   Picture drawn(Pose pose, double width) {
-    Drawing drawing = Drawing.blank(CANVAS, CANVAS, Ink.WHITE);
-    for (List<Point> line : placed(pose, width)) {
-      drawing = drawing.plus(new Stroke(new Brush(width, Ink.BLACK), line));
-    }
-    return Picture.of(new DrawingRenderer().render(drawing));
+    var brush = new Brush(width, Ink.BLACK);
+    return picture(placed(pose, width).stream().map(line -> new Stroke(brush, line)).toList());
+  }
+
+  /// With another nib, as large and as wide as most people draw with a brush.
+  Picture drawn(Nib nib, RandomGenerator random) {
+    return picture(nib.strokes(placed(Pose.USUAL, USUAL), new Brush(USUAL, Ink.BLACK), random));
+  }
+
+  private static Picture picture(List<Stroke> strokes) {
+    return new DrawingRenderer().picture(new Drawing(CANVAS, CANVAS, Ink.WHITE, strokes));
   }
 
   /// With a square translucent marker, as in MS Paint: where it comes back to what it has marked,

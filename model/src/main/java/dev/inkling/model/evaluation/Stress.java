@@ -1,9 +1,12 @@
 package dev.inkling.model.evaluation;
 
+import dev.inkling.model.data.Nib;
+import dev.inkling.model.ink.Ink;
 import dev.inkling.model.ink.Picture;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// One thing at a time that happens to a digit between a hand and a network. A clean digit is black
@@ -44,28 +47,82 @@ public enum Stress {
           });
     }
   },
-  BRUSH("brush", "px on a canvas of 560", 1, 2, 4, 8, 16, 30, 45, 60) {
-    @Override
-    Picture of(CleanDigit digit, double strength, RandomGenerator random) {
-      return pen(digit).drawn(Pose.USUAL, strength);
-    }
-
-    @Override
-    public boolean suits(CleanDigit digit) {
-      return digit instanceof CleanLines;
-    }
-  },
-  MARKER("translucent marker", "% opaque", 15, 30, 50, 75) {
-    @Override
-    Picture of(CleanDigit digit, double strength, RandomGenerator random) {
-      return pen(digit).marked(Pose.USUAL, random.nextDouble(14, 44), strength / 100);
-    }
-
-    @Override
-    public boolean suits(CleanDigit digit) {
-      return digit instanceof CleanLines;
-    }
-  },
+  BRUSH(
+      "brush",
+      "px on a canvas of 560",
+      (lines, strength, random) -> lines.drawn(Pose.USUAL, strength),
+      1,
+      2,
+      4,
+      8,
+      16,
+      30,
+      45,
+      60),
+  MARKER(
+      "translucent marker",
+      "% opaque",
+      (lines, strength, random) ->
+          lines.marked(Pose.USUAL, random.nextDouble(14, 44), strength / 100),
+      15,
+      30,
+      50,
+      75),
+  PRESSURE(
+      "pen that feels pressure",
+      "% as thin as wide",
+      (lines, strength, random) -> lines.drawn(Nib.pressed(strength / 100), random),
+      100,
+      50,
+      25,
+      10,
+      5),
+  POINTED(
+      "pointed pen",
+      "% as thin as wide",
+      (lines, strength, random) -> lines.drawn(Nib.pointed(strength / 100), random),
+      100,
+      50,
+      25,
+      10,
+      5),
+  FLAT(
+      "flat nib",
+      "% as thick as wide",
+      (lines, strength, random) ->
+          lines.drawn(Nib.flat(strength / 100, random.nextDouble(180)), random),
+      100,
+      50,
+      25,
+      10,
+      3),
+  AIRBRUSH(
+      "airbrush",
+      "% covered",
+      (lines, strength, random) -> lines.drawn(Nib.sprayed(strength / 100), random),
+      100,
+      50,
+      20,
+      10,
+      5),
+  OUTLINE(
+      "outline only",
+      "% of its width is line",
+      (lines, strength, random) -> lines.drawn(Nib.outlined(strength / 100, Ink.WHITE), random),
+      40,
+      30,
+      20,
+      10),
+  SECOND_PEN(
+      "second, paler pen",
+      "% as dark",
+      (lines, strength, random) ->
+          lines.drawn(Nib.twoInks(grey(strength), random.nextDouble(0.3, 0.7)), random),
+      100,
+      50,
+      25,
+      15,
+      8),
   PENCIL("grainy pencil", "% missing", 0, 10, 20, 30, 40) {
     @Override
     Picture of(CleanDigit digit, double strength, RandomGenerator random) {
@@ -200,11 +257,27 @@ public enum Stress {
 
   private final String label;
   private final String unit;
+  private final Optional<OnLines> onLines;
   private final double[] strengths;
 
+  /// What can only happen while a digit is written.
+  @FunctionalInterface
+  interface OnLines {
+    Picture of(CleanLines lines, double strength, RandomGenerator random);
+  }
+
   Stress(String label, String unit, double... strengths) {
+    this(label, unit, Optional.empty(), strengths);
+  }
+
+  Stress(String label, String unit, OnLines onLines, double... strengths) {
+    this(label, unit, Optional.of(onLines), strengths);
+  }
+
+  Stress(String label, String unit, Optional<OnLines> onLines, double[] strengths) {
     this.label = label;
     this.unit = unit;
+    this.onLines = onLines;
     this.strengths = strengths;
   }
 
@@ -225,7 +298,7 @@ public enum Stress {
 
   /// Whether it can happen to such a digit: a raster has its pen already.
   public boolean suits(CleanDigit digit) {
-    return true;
+    return onLines.isEmpty() || digit instanceof CleanLines;
   }
 
   /// The digit after this has happened to it; equal generators give equal pictures.
@@ -235,13 +308,16 @@ public enum Stress {
     return of(digit, strength, random);
   }
 
-  abstract Picture of(CleanDigit digit, double strength, RandomGenerator random);
-
-  private static CleanLines pen(CleanDigit digit) {
-    if (digit instanceof CleanLines pen) {
-      return pen;
+  Picture of(CleanDigit digit, double strength, RandomGenerator random) {
+    if (digit instanceof CleanLines lines) {
+      return onLines.orElseThrow().of(lines, strength, random);
     }
     throw new IllegalArgumentException("Only a digit of pen lines can be drawn with another pen");
+  }
+
+  /// @param dark % of black
+  private static Ink grey(double dark) {
+    return new Ink((int) Math.round(255 * (1 - dark / 100)) * 0x010101);
   }
 
   private static Picture photo(CleanDigit digit) {

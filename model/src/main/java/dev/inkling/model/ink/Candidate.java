@@ -62,6 +62,6 @@ public final class Candidate {
   /// What a network is to see of it, alone and framed as any digit. Framed anew each time: most
   /// candidates are never asked for it.
   public Glyph glyph() {
-    return Framing.of(PenWidth.usual(ink).ink()).glyph();
+    return Framing.of(PenWidth.usual(ink, false).ink()).glyph();
   }
 }

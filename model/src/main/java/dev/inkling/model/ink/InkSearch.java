@@ -2,6 +2,7 @@ package dev.inkling.model.ink;
 
 import dev.inkling.model.NoInk;
 import dev.inkling.model.ink.Steps.Removal;
+import java.util.Optional;
 import java.util.Set;
 
 /// One look at a part of a picture: where in it is the ink?
@@ -22,6 +23,9 @@ final class InkSearch {
   /// counts sprawls over the picture, it is squared paper or a shadow, and only the
   /// stronger ink was written.
   private static final float[] STROKE = {0.25f, 0.4f, 0.55f};
+
+  /// Strokes of up to this share of the strongest ink may be too pale to count as such.
+  private static final float PALE = 0.3f;
 
   /// A piece is no part of a line if this many of them are less than the picture's side.
   private static final int CRUMB = 40;
@@ -69,7 +73,8 @@ final class InkSearch {
   /// @param factor how many of the picture's pixels along a side one of the ink's has
   /// @param limits the part that was looked at
   /// @param inkIsDarker than the paper
-  record Found(Raster ink, Box box, int factor, Box limits, boolean inkIsDarker) {
+  /// @param isClean whether the paper is as even as in what was drawn on a screen, and unruled
+  record Found(Raster ink, Box box, int factor, Box limits, boolean inkIsDarker, boolean isClean) {
     /// Whether a look at its surroundings alone would see it at least twice as sharp.
     private boolean isSmall() {
       return factor > 1 && 2 * surroundings().longestSide() <= limits.longestSide();
@@ -107,14 +112,17 @@ final class InkSearch {
     }
     Raster part = seen.crop(sheet);
     Paper paper = Paper.under(part);
-    Raster ink = written(paper.inkOn(part), grain(part) * paper.stretch(), sought, removed);
+    float grain = grain(part) * paper.stretch();
+    boolean even = paper.isEven() && grain == 0;
+    Raster ink = written(paper.inkOn(part), grain, even, sought, removed);
     Box box = ink.boxAbove(0);
     Box inPicture =
         box.movedBy(sheet.left(), sheet.top())
             .times(factor)
             .movedBy(limits.left(), limits.top())
             .grown(0, limits);
-    return new Found(ink.crop(box), inPicture, factor, limits, paper.inkIsDarker());
+    boolean clean = even && !removed.contains(Removal.RULINGS);
+    return new Found(ink.crop(box), inPicture, factor, limits, paper.inkIsDarker(), clean);
   }
 
   /// Means of a block may miss the range by a rounding error; NaN compares with nothing.
@@ -127,7 +135,7 @@ final class InkSearch {
   }
 
   private static Raster written(
-      Raster difference, float rawGrain, Sought sought, Set<Removal> removed) {
+      Raster difference, float rawGrain, boolean even, Sought sought, Set<Removal> removed) {
     float grain = rawGrain;
     Raster calm = difference;
     float strong = strongest(difference, 0);
@@ -143,16 +151,47 @@ final class InkSearch {
       throw new NoInk();
     }
     Raster ink = unruled(calm, bare, strong, removed);
+    if (even && !removed.contains(Removal.RULINGS)) {
+      Optional<Raster> withPale = withPale(ink, strong, sought, removed);
+      if (withPale.isPresent()) {
+        return withPale.orElseThrow();
+      }
+    }
+    Optional<Raster> written = writtenAbove(ink, bare, strong, sought, removed);
+    if (written.isPresent()) {
+      return written.orElseThrow();
+    }
     float weakest = Math.max(STROKE[0] * strong, bare);
+    return stretched(
+        sought.written(Blobs.in(ink, weakest), ink, removed), weakest, STROKE[0], strong);
+  }
+
+  /// With the strokes that are too pale to be told from the edges of others by their strength, if
+  /// there are any; only for even and unruled paper, where nothing but a pen leaves such.
+  private static Optional<Raster> withPale(
+      Raster ink, float strong, Sought sought, Set<Removal> removed) {
+    float dark = PALE * strong;
+    float pale = PaleInk.strength(ink, dark);
+    if (pale == dark) {
+      return Optional.empty();
+    }
+    // On a sheet with pale rulings, what is pale is rulings.
+    boolean ruled = RuledLines.without(ink, STROKE[0] / 2 * pale, pale).lines() > 0;
+    return ruled ? Optional.empty() : writtenAbove(ink, 0, pale, sought, removed);
+  }
+
+  /// What was written, if it does not sprawl.
+  private static Optional<Raster> writtenAbove(
+      Raster ink, float bare, float strong, Sought sought, Set<Removal> removed) {
     for (float share : STROKE) {
       float threshold = Math.max(share * strong, bare);
       Blobs blobs = Blobs.in(ink, threshold);
       if (!blobs.all().isEmpty() && !sprawl(blobs, Box.whole(ink))) {
-        return stretched(sought.written(blobs, ink, removed), threshold, share);
+        return Optional.of(
+            stretched(sought.written(blobs, ink, removed), threshold, share, strong));
       }
     }
-    Blobs blobs = Blobs.in(ink, weakest);
-    return stretched(sought.written(blobs, ink, removed), weakest, STROKE[0]);
+    return Optional.empty();
   }
 
   /// Without rulings, unless a few are all there is: a 1 may run from edge to edge of its picture.
@@ -230,8 +269,10 @@ final class InkSearch {
 
   /// Brings the pen's usual ink to 1, however faint it was or how often it went over itself, and
   /// what is nearly bare to 0.
-  private static Raster stretched(Raster ink, float threshold, float share) {
-    float full = Levels.above(ink.values(), threshold).median();
+  ///
+  /// @param palest of several inks
+  private static Raster stretched(Raster ink, float threshold, float share, float palest) {
+    float full = Math.min(Levels.above(ink.values(), threshold).median(), palest);
     float bare = threshold * (share == STROKE[0] ? BARE / STROKE[0] : PAPER_OF_RAISED);
     var values = new float[ink.values().length];
     for (int i = 0; i < values.length; i++) {

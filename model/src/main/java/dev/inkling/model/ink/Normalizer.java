@@ -9,8 +9,9 @@ import java.util.Optional;
 ///
 /// The steps, each a class of its own with its reasons: what frames the sheet is cut off
 /// ([Frame]), the paper's light is found everywhere ([Paper], [Closing]), what differs from it on
-/// the ink's side is ink; rulings ([RuledLines]), specks and boxes ([Blobs], [Writing]) go; the
-/// pen's width is brought to what MNIST has ([StrokeWidth]); the rest is scaled and centred
+/// the ink's side is ink, pale strokes beside dark ones too ([PaleInk]); rulings ([RuledLines]),
+/// specks and boxes ([Blobs], [Writing]) go; the pen's width is brought to what MNIST has, and
+/// hairlines to what can be seen ([PenWidth], [StrokeWidth]); the rest is scaled and centred
 /// ([Framing]).
 ///
 /// All of it works on at most 160 x 160 pixels. Sums run in a fixed order and use nothing but
@@ -23,7 +24,7 @@ public record Normalizer() implements Preprocessing {
   public Preprocessed preprocess(Picture picture) {
     var removed = EnumSet.noneOf(Steps.Removal.class);
     InkSearch.Found found = InkSearch.in(Raster.of(picture), InkSearch.Sought.DIGIT, removed);
-    PenWidth.Redrawn usual = PenWidth.usual(found.ink());
+    PenWidth.Redrawn usual = PenWidth.usual(found.ink(), found.isClean());
     Framing.Framed framed = Framing.of(usual.ink());
     var steps =
         new Steps(

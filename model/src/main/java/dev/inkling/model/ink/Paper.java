@@ -7,9 +7,10 @@ import java.util.Arrays;
 /// for; of a photo each part has its own light.
 ///
 /// @param light of the paper, a value a pixel
+/// @param isEven whether it is as light everywhere
 /// @param darkest that the paper is, but for a twentieth of it
 /// @param inkIsDarker than the paper
-record Paper(Raster light, float darkest, boolean inkIsDarker) {
+record Paper(Raster light, boolean isEven, float darkest, boolean inkIsDarker) {
   /// Stretches of each side whose medians tell the paper's light, so that a stroke that runs off
   /// the canvas counts for one or two of 32.
   private static final int STRETCHES = 8;
@@ -48,7 +49,7 @@ record Paper(Raster light, float darkest, boolean inkIsDarker) {
     boolean even = edge.quantile(0.9) - edge.quantile(0.1) < EVEN;
     if (even || isOfOneInk(picture, edge)) {
       Raster light = flat(picture, edge.median());
-      return new Paper(light, edge.median(), isDarker(picture, light));
+      return new Paper(light, true, edge.median(), isDarker(picture, light));
     }
     return lit(picture);
   }
@@ -153,7 +154,7 @@ record Paper(Raster light, float darkest, boolean inkIsDarker) {
     }
     var paper = new Raster(light.width(), light.height(), values);
     Raster everywhere = Resampling.linear(paper, picture.width(), picture.height());
-    return new Paper(everywhere, Levels.of(everywhere.values()).quantile(0.05), dark);
+    return new Paper(everywhere, false, Levels.of(everywhere.values()).quantile(0.05), dark);
   }
 
   /// How much lighter (of dark ink) than the paper itself its lightest grains are.

@@ -16,6 +16,14 @@ final class PenWidth {
   /// glyph's.
   private static final int SIDE = 4 * Framing.LONGEST_SIDE;
 
+  /// The thinnest that a part of a stroke is left, as a share of the ink's longest side: a little
+  /// more than a glyph's pixel. The hairlines of a broad nib or a brush would fade to grey, and a 4
+  /// without its bar is a 1.
+  private static final double HAIRLINE = 0.06;
+
+  /// Ink of fewer pixels is too coarse to tell a hairline from a rough edge; MNIST's are.
+  private static final int COARSEST = SIDE / 2;
+
   private PenWidth() {}
 
   /// Ink as a usual pen would have drawn it.
@@ -26,13 +34,17 @@ final class PenWidth {
   record Redrawn(Raster ink, Placement placement, double widthBefore, double widthNow) {}
 
   /// Ink that fills its raster, redrawn with a usual pen if its own was unusual.
-  static Redrawn usual(Raster ink) {
+  ///
+  /// @param clean whether all of it was drawn: then its thinnest strokes, too, are made to be seen
+  static Redrawn usual(Raster ink, boolean clean) {
     Raster fine = ink.longestSide() > SIDE ? scaled(ink) : ink;
     double measured = new StrokeWidth(fine.padded(1)).measured();
     double share = measured / fine.longestSide();
     if (share >= THINNEST && share <= WIDEST) {
       double width = share * ink.longestSide();
-      return new Redrawn(ink, Placement.SAME, width, width);
+      return clean && fine.longestSide() >= COARSEST
+          ? withoutHairlines(ink, fine, width)
+          : new Redrawn(ink, Placement.SAME, width, width);
     }
     Raster enlarged = fine.longestSide() < SIDE ? scaled(fine) : fine;
     int margin = 2 + (int) (USUAL * SIDE / 2);
@@ -51,6 +63,26 @@ final class PenWidth {
             .movedBy(margin - box.left(), margin - box.top()),
         width / scale,
         (width + redrawn.by()) / scale);
+  }
+
+  /// Ink whose pen is usual as a whole, and whose thinnest strokes are no hairlines.
+  ///
+  /// @param fine the same ink, with no more pixels than are needed
+  private static Redrawn withoutHairlines(Raster ink, Raster fine, double width) {
+    double thinnest = HAIRLINE * fine.longestSide();
+    int margin = 1 + (int) thinnest;
+    double scale = (double) fine.longestSide() / ink.longestSide();
+    return new StrokeWidth(fine.padded(margin))
+        .withHairlinesWidened(thinnest)
+        .map(
+            redrawn -> {
+              Box box = redrawn.boxAbove(0);
+              Placement placement =
+                  Placement.inTheMiddle(ink, scale, fine)
+                      .movedBy(margin - box.left(), margin - box.top());
+              return new Redrawn(redrawn.crop(box), placement, width, width);
+            })
+        .orElseGet(() -> new Redrawn(ink, Placement.SAME, width, width));
   }
 
   private static Raster scaled(Raster ink) {

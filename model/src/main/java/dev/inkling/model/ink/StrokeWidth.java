@@ -1,5 +1,7 @@
 package dev.inkling.model.ink;
 
+import java.util.Optional;
+
 /// Measures how wide a pen was and, if it was far from MNIST's, draws over with another: a
 /// one-pixel pencil on a large canvas would shrink to a breath of grey, a fat marker to a blot.
 ///
@@ -9,15 +11,22 @@ final class StrokeWidth {
   /// A pixel is ink from here on.
   private static final float INK = 0.5f;
 
+  /// As much of a pixel as a line covers that is narrower than that.
+  private static final float THREAD = 0.2f;
+
   private final Raster ink;
   private final boolean[] inked;
 
   StrokeWidth(Raster ink) {
-    this.ink = ink;
-    this.inked = new boolean[ink.values().length];
+    this(ink, new boolean[ink.values().length]);
     for (int i = 0; i < inked.length; i++) {
       inked[i] = ink.values()[i] >= INK;
     }
+  }
+
+  private StrokeWidth(Raster ink, boolean[] inked) {
+    this.ink = ink;
+    this.inked = inked;
   }
 
   /// The mean width in pixels; 0 if there is no ink. Distances run from pixel middle to pixel
@@ -65,6 +74,33 @@ final class StrokeWidth {
     return new Changed(new Raster(ink.width(), ink.height(), values), -2 * cut);
   }
 
+  /// Every stroke at least `width` pixels wide, wider ones as they are; nothing if none is thinner.
+  /// The raster must have half as much margin.
+  Optional<Raster> withHairlinesWidened(double width) {
+    double reach = width / 2;
+    float[] depths = DistanceField.toPaper(inked, ink.width(), ink.height());
+    var wide = new boolean[depths.length];
+    for (int i = 0; i < wide.length; i++) {
+      wide[i] = depths[i] >= reach + 0.5;
+    }
+    // Corners and edges of wide strokes lie no farther off their core.
+    double beyond = Math.sqrt(2) * reach + 1;
+    float[] fromWide = DistanceField.toInk(wide, ink.width(), ink.height(), beyond + 1);
+    var thin = new boolean[depths.length];
+    boolean any = false;
+    for (int y = 1; y < ink.height() - 1; y++) {
+      for (int x = 1; x < ink.width() - 1; x++) {
+        int at = y * ink.width() + x;
+        boolean middle = inked[at] ? isRidge(depths, at) : isThread(x, y);
+        thin[at] = middle && fromWide[at] > beyond;
+        any |= thin[at];
+      }
+    }
+    return any
+        ? Optional.of(new StrokeWidth(ink, thin).widened(width - 1).ink())
+        : Optional.empty();
+  }
+
   /// Half the width of the strokes' thin parts: a tenth of the ridges, the pixels that no
   /// neighbour lies deeper than, are no deeper.
   private double thinnestHalf(float[] depths) {
@@ -79,6 +115,25 @@ final class StrokeWidth {
       }
     }
     return ridges.quantile(0.1) * side;
+  }
+
+  /// Whether a line narrower than a pixel passes here, which covers but a part of it: on both sides
+  /// there is less ink, while at a soft edge there is more on one.
+  private boolean isThread(int x, int y) {
+    float half = ink.at(x, y) / 2;
+    return half >= THREAD / 2
+        && (isBetween(half, x, y, 2, 0)
+            || isBetween(half, x, y, 0, 2)
+            || isBetween(half, x, y, 2, 2)
+            || isBetween(half, x, y, 2, -2));
+  }
+
+  private boolean isBetween(float most, int x, int y, int dx, int dy) {
+    return inkAt(x - dx, y - dy) <= most && inkAt(x + dx, y + dy) <= most;
+  }
+
+  private float inkAt(int x, int y) {
+    return x >= 0 && x < ink.width() && y >= 0 && y < ink.height() ? ink.at(x, y) : 0;
   }
 
   private boolean isRidge(float[] depths, int at) {

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class StressTest {
   private static final List<CleanDigit> DIGITS = digits();
 
-  /// Another angle and a missing piece are seen in the glyph, as they should be.
+  /// Another angle, a missing piece and an outline are seen in the glyph, as they should be.
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"ROTATION", "CLIPPING"})
+      names = {"ROTATION", "CLIPPING", "OUTLINE"})
   void normalizingUndoesIt(Stress stress) {
     double strength = stress.strengths().getLast();
     for (CleanDigit digit : DIGITS) {

@@ -9,6 +9,7 @@ public final class Candidate {
   private final double oddness;
   private final boolean touching;
   private final Raster ink;
+  private final boolean clean;
 
   /// A candidate among its neighbours.
   ///
@@ -17,11 +18,20 @@ public final class Candidate {
   public record Segment(Glyph glyph, Box window) {}
 
   /// @param ink cut to its box
+  /// @param clean whether all of that was drawn
   Candidate(
-      int from, int to, Raster ink, Box box, Segment segment, boolean touching, double oddness) {
+      int from,
+      int to,
+      Raster ink,
+      boolean clean,
+      Box box,
+      Segment segment,
+      boolean touching,
+      double oddness) {
     this.from = from;
     this.to = to;
     this.ink = ink;
+    this.clean = clean;
     this.box = box;
     this.segment = segment;
     this.touching = touching;
@@ -60,8 +70,9 @@ public final class Candidate {
   }
 
   /// What a network is to see of it, alone and framed as any digit. Framed anew each time: most
-  /// candidates are never asked for it.
+  /// candidates are never asked for it. Beside a cut, what looks like a hairline may be a
+  /// neighbour's.
   public Glyph glyph() {
-    return Framing.of(PenWidth.usual(ink, false).ink()).glyph();
+    return Framing.of(PenWidth.usual(ink, clean && !touching).ink()).glyph();
   }
 }

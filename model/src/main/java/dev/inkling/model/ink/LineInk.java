@@ -14,7 +14,9 @@ import java.util.List;
 /// @param factor how many of the picture's pixels along a side one of the ink's has
 /// @param pen its width in pixels
 /// @param digit about how high its digits are, in pixels
-record LineInk(Raster ink, int left, int top, int factor, double pen, double digit) {
+/// @param isClean whether all of it was drawn, on even and unruled paper
+record LineInk(
+    Raster ink, int left, int top, int factor, double pen, double digit, boolean isClean) {
   /// Digits that are at least twice as high are reduced: four pixels for each of a glyph's.
   private static final int HEIGHT = 4 * Framing.LONGEST_SIDE;
 
@@ -46,13 +48,13 @@ record LineInk(Raster ink, int left, int top, int factor, double pen, double dig
   /// @param gap the widest between its pieces, in the line's pixels
   private record Part(int from, int to, Raster ink, Box box, int gap) {}
 
-  static LineInk of(Raster ink, int left, int top, int factor) {
+  static LineInk of(Raster ink, int left, int top, int factor, boolean clean) {
     double pen = new StrokeWidth(ink.padded(1)).measured();
     double digit = aboutHeight(ink);
     int times = (int) (digit / HEIGHT);
     return times < 2
-        ? new LineInk(ink, left, top, factor, pen, digit)
-        : of(ink.reduced(times), left, top, factor * times);
+        ? new LineInk(ink, left, top, factor, pen, digit, clean)
+        : of(ink.reduced(times), left, top, factor * times, clean);
   }
 
   /// The height that three quarters of all upright strips of ink do not exceed: unlike the line's
@@ -96,6 +98,7 @@ record LineInk(Raster ink, int left, int top, int factor, double pen, double dig
         part.from,
         part.to,
         part.ink,
+        isClean,
         inPicture(part.box),
         amongNeighbours(part),
         !before.isFree(pen) || !after.isFree(pen),

@@ -51,7 +51,8 @@ public final class NumberLines {
         ink.crop(box),
         found.box().left() + box.left() * found.factor(),
         found.box().top() + box.top() * found.factor(),
-        found.factor());
+        found.factor(),
+        found.isClean());
   }
 
   /// Digits are linked to their right neighbours; what is low, such as a dot or the bar of a 5,

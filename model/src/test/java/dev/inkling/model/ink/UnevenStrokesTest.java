@@ -84,6 +84,23 @@ class UnevenStrokesTest {
   }
 
   @Test
+  void aDigitThatStandsFreeLooksTheSameInANumber() {
+    List<List<Point>> lines = ScriptedHand.lines(4, SIDE);
+    Drawing drawing =
+        Drawing.blank(SIDE, SIDE, Ink.WHITE)
+            .plus(new Stroke(new Brush(4, Ink.BLACK), lines.getFirst()))
+            .plus(new Stroke(new Brush(50, new Ink(0xC8C8C8)), lines.getLast()));
+    Picture picture = new DrawingRenderer().picture(drawing);
+
+    NumberLine line = NumberLines.in(picture, List.of()).getFirst();
+    assertThat(line.candidates())
+        .filteredOn(candidate -> candidate.from() == 0 && candidate.to() == line.pieces())
+        .singleElement()
+        .satisfies(
+            whole -> assertThat(Glyphs.difference(glyph(drawing), whole.glyph())).isLessThan(0.2));
+  }
+
+  @Test
   void aUsualPenHasNoHairlines() {
     for (int digit = 0; digit <= 9; digit++) {
       Raster ink = Raster.of(new DrawingRenderer().picture(ScriptedHand.draw(digit)));

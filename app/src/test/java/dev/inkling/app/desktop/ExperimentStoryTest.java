@@ -25,6 +25,7 @@ import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.app.texts.Language;
 import dev.inkling.app.texts.Sentence;
 import dev.inkling.model.ink.DrawingRenderer;
+import dev.inkling.model.ink.Picture;
 import dev.inkling.model.ink.PicturePng;
 import dev.inkling.model.ink.Point;
 import dev.inkling.model.ink.ScriptedHand;
@@ -209,8 +210,7 @@ final class ExperimentStoryTest {
   }
 
   private void learning(FxRobot robot) throws Exception {
-    byte[] unseen = PicturePng.of(CrossedTwo.pictures(1, 99).getFirst());
-    assertThat(ask(unseen).get("digit").asInt()).isEqualTo(7);
+    byte[] unseen = takenForASeven();
     robot.clickOn("#part-teach");
     robot.clickOn("#teach-start");
     await(() -> shown(robot, "#teach-use"));
@@ -225,6 +225,17 @@ final class ExperimentStoryTest {
     robot.clickOn("#teach-back");
     await(() -> ask(unseen).get("model").get("version").asInt() == 1);
     assertThat(ask(unseen).get("digit").asInt()).isEqualTo(7);
+  }
+
+  /// A crossed two that no model has learned from.
+  private byte[] takenForASeven() throws Exception {
+    for (Picture picture : CrossedTwo.pictures(20, 99)) {
+      byte[] png = PicturePng.of(picture);
+      if (ask(png).get("digit").asInt() == 7) {
+        return png;
+      }
+    }
+    throw new AssertionError("The model takes none of twenty for a 7: it is no quirk any more");
   }
 
   /// As the window's own process does it, but in an eighth of the time.

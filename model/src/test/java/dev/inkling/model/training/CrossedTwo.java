@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// A hand that writes its twos like a crossed Z. The shipped model takes nearly all of them for
+/// A hand that writes its twos like a crossed Z. The shipped model takes more than half of them for
 /// sevens.
 public final class CrossedTwo {
   private static final List<List<Point>> LINES =

@@ -15,6 +15,10 @@ final class PaleInk {
   /// The cores have at least this many pixels for each that is dark: a smudge has fewer.
   private static final double ENOUGH = 0.08;
 
+  /// Or lines that are narrower than a pixel have this many pixels for each of all ink's longest
+  /// side: the half of a 4 that was drawn with the edge of the pen.
+  private static final double LONG_ENOUGH = 0.3;
+
   /// A pale stroke is at most this wide, as a share of all ink's longest side: what is wider is a
   /// field that was written on.
   private static final double WIDEST = 0.4;
@@ -29,18 +33,27 @@ final class PaleInk {
     float[] values = ink.values();
     var cores = new Levels();
     int darkPixels = 0;
+    int threads = 0;
+    int longest = ink.boxAbove(dark).longestSide();
+    boolean fine = longest >= PenWidth.COARSEST;
     for (int y = 0; y < ink.height(); y++) {
       for (int x = 0; x < ink.width(); x++) {
         float value = values[y * ink.width() + x];
         if (value >= dark) {
           darkPixels++;
-        } else if (value >= PALEST && isCore(ink, x, y)) {
-          cores.add(value);
+        } else if (value >= PALEST) {
+          boolean thread = fine && ink.isThread(x, y);
+          threads += thread ? 1 : 0;
+          if (thread || isCore(ink, x, y)) {
+            cores.add(value);
+          }
         }
       }
     }
     float pale = cores.median();
-    boolean some = cores.total() > 0 && cores.total() >= ENOUGH * darkPixels;
+    boolean some =
+        cores.total() > 0
+            && (cores.total() >= ENOUGH * darkPixels || threads >= LONG_ENOUGH * longest);
     return some && isNarrow(ink, pale / 2) ? pale : dark;
   }
 

@@ -22,7 +22,7 @@ final class PenWidth {
   private static final double HAIRLINE = 0.06;
 
   /// Ink of fewer pixels is too coarse to tell a hairline from a rough edge; MNIST's are.
-  private static final int COARSEST = SIDE / 2;
+  static final int COARSEST = SIDE / 2;
 
   private PenWidth() {}
 
@@ -38,11 +38,12 @@ final class PenWidth {
   /// @param clean whether all of it was drawn: then its thinnest strokes, too, are made to be seen
   static Redrawn usual(Raster ink, boolean clean) {
     Raster fine = ink.longestSide() > SIDE ? scaled(ink) : ink;
+    boolean telling = clean && fine.longestSide() >= COARSEST;
     double measured = new StrokeWidth(fine.padded(1)).measured();
     double share = measured / fine.longestSide();
     if (share >= THINNEST && share <= WIDEST) {
       double width = share * ink.longestSide();
-      return clean && fine.longestSide() >= COARSEST
+      return telling
           ? withoutHairlines(ink, fine, width)
           : new Redrawn(ink, Placement.SAME, width, width);
     }
@@ -54,7 +55,10 @@ final class PenWidth {
     double width = fine.longestSide() >= SIDE ? measured : strokes.measured();
     double aim = share < THINNEST ? USUAL : WIDEST;
     double change = (aim * longest - width) / (1 - aim);
-    StrokeWidth.Changed redrawn = change > 0 ? strokes.widened(change) : strokes.narrowed(-change);
+    StrokeWidth.Changed redrawn =
+        change > 0
+            ? (telling ? strokes.withThreads() : strokes).widened(change)
+            : strokes.narrowed(-change);
     Box box = redrawn.ink().boxAbove(0);
     double scale = longest / ink.longestSide();
     return new Redrawn(

@@ -134,6 +134,24 @@ record Raster(int width, int height, float[] values) {
     }
   }
 
+  /// Whether a line narrower than a pixel passes here, which covers but a part of it: on both sides
+  /// there is less ink, while at a soft edge there is more on one.
+  boolean isThread(int x, int y) {
+    float half = at(x, y) / 2;
+    return isBetween(half, x, y, 2, 0)
+        || isBetween(half, x, y, 0, 2)
+        || isBetween(half, x, y, 2, 2)
+        || isBetween(half, x, y, 2, -2);
+  }
+
+  private boolean isBetween(float most, int x, int y, int dx, int dy) {
+    return orBare(x - dx, y - dy) <= most && orBare(x + dx, y + dy) <= most;
+  }
+
+  private float orBare(int x, int y) {
+    return x >= 0 && x < width && y >= 0 && y < height ? at(x, y) : 0;
+  }
+
   /// The mean of each pixel and its eight neighbours; fewer at the edges.
   Raster softened() {
     var result = new float[values.length];

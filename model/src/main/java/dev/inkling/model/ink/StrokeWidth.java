@@ -44,6 +44,17 @@ final class StrokeWidth {
     return count == 0 ? 0 : Math.max(4 * (sum / count - 0.5), 1);
   }
 
+  /// The same with lines narrower than a pixel, which count as ink though they are pale.
+  StrokeWidth withThreads() {
+    boolean[] all = inked.clone();
+    for (int y = 1; y < ink.height() - 1; y++) {
+      for (int x = 1; x < ink.width() - 1; x++) {
+        all[y * ink.width() + x] |= ink.at(x, y) >= THREAD && ink.isThread(x, y);
+      }
+    }
+    return new StrokeWidth(ink, all);
+  }
+
   /// Ink as it looks by another pen.
   ///
   /// @param by how many pixels wider its strokes are; below 0 if they are narrower
@@ -91,7 +102,8 @@ final class StrokeWidth {
     for (int y = 1; y < ink.height() - 1; y++) {
       for (int x = 1; x < ink.width() - 1; x++) {
         int at = y * ink.width() + x;
-        boolean middle = inked[at] ? isRidge(depths, at) : isThread(x, y);
+        boolean middle =
+            inked[at] ? isRidge(depths, at) : ink.at(x, y) >= THREAD && ink.isThread(x, y);
         thin[at] = middle && fromWide[at] > beyond;
         any |= thin[at];
       }
@@ -115,25 +127,6 @@ final class StrokeWidth {
       }
     }
     return ridges.quantile(0.1) * side;
-  }
-
-  /// Whether a line narrower than a pixel passes here, which covers but a part of it: on both sides
-  /// there is less ink, while at a soft edge there is more on one.
-  private boolean isThread(int x, int y) {
-    float half = ink.at(x, y) / 2;
-    return half >= THREAD / 2
-        && (isBetween(half, x, y, 2, 0)
-            || isBetween(half, x, y, 0, 2)
-            || isBetween(half, x, y, 2, 2)
-            || isBetween(half, x, y, 2, -2));
-  }
-
-  private boolean isBetween(float most, int x, int y, int dx, int dy) {
-    return inkAt(x - dx, y - dy) <= most && inkAt(x + dx, y + dy) <= most;
-  }
-
-  private float inkAt(int x, int y) {
-    return x >= 0 && x < ink.width() && y >= 0 && y < ink.height() ? ink.at(x, y) : 0;
   }
 
   private boolean isRidge(float[] depths, int at) {

@@ -29,7 +29,8 @@ class StressTest {
     double strength = stress.strengths().getLast();
     for (CleanDigit digit : DIGITS) {
       if (stress.suits(digit)) {
-        assertThat(Glyphs.difference(clean(digit), glyph(stress, digit, strength))).isLessThan(0.7);
+        assertThat(Glyphs.difference(clean(digit), glyph(stress, digit, strength)))
+            .isLessThan(0.75);
       }
     }
   }

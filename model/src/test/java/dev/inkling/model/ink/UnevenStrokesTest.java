@@ -83,6 +83,21 @@ class UnevenStrokesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0.7, 1, 1.6, 2.2})
+  void aHairlineOfAThinPenIsSeen(double width) {
+    List<List<Point>> lines = ScriptedHand.lines(4, SIDE);
+    Drawing drawing =
+        Drawing.blank(SIDE, SIDE, Ink.WHITE)
+            .plus(new Stroke(new Brush(width, Ink.BLACK), lines.getFirst()))
+            .plus(new Stroke(new Brush(30, Ink.BLACK), lines.getLast()));
+    Glyph glyph = glyph(drawing);
+
+    for (int row = 7; row < 14; row++) {
+      assertThat(inkLeftOfTheMiddle(glyph, row)).as("row %d", row).isGreaterThan(0.5f);
+    }
+  }
+
   @Test
   void aDigitThatStandsFreeLooksTheSameInANumber() {
     List<List<Point>> lines = ScriptedHand.lines(4, SIDE);

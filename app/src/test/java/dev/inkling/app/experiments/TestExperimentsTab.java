@@ -12,8 +12,6 @@ import dev.inkling.app.server.ServerViewModel;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.serving.ShippedModels;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -31,23 +29,19 @@ public final class TestExperimentsTab {
         (address, png, question) -> {
           throw new InterruptedException();
         };
-    try {
-      Path folder = Files.createTempDirectory("inkling");
-      return in(
-          folder,
-          drawing,
-          new Inquiry(server.addressProperty()::get, nobody),
-          teaching(
-              folder,
-              (model, steps) -> {
-                throw new IOException("Nobody teaches in this test.");
-              },
-              background),
-          new ScriptedDialogs(),
-          background);
-    } catch (IOException full) {
-      throw new UncheckedIOException(full);
-    }
+    Path folder = Path.of("target", "nobody-records");
+    return in(
+        folder,
+        drawing,
+        new Inquiry(server.addressProperty()::get, nobody),
+        teaching(
+            folder,
+            (model, steps) -> {
+              throw new IOException("Nobody teaches in this test.");
+            },
+            background),
+        new ScriptedDialogs(),
+        background);
   }
 
   /// With their file in that folder.

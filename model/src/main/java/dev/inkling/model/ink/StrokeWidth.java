@@ -49,7 +49,8 @@ final class StrokeWidth {
     boolean[] all = inked.clone();
     for (int y = 1; y < ink.height() - 1; y++) {
       for (int x = 1; x < ink.width() - 1; x++) {
-        all[y * ink.width() + x] |= ink.at(x, y) >= THREAD && ink.isThread(x, y);
+        int at = y * ink.width() + x;
+        all[at] = inked[at] || isThread(x, y);
       }
     }
     return new StrokeWidth(ink, all);
@@ -102,8 +103,7 @@ final class StrokeWidth {
     for (int y = 1; y < ink.height() - 1; y++) {
       for (int x = 1; x < ink.width() - 1; x++) {
         int at = y * ink.width() + x;
-        boolean middle =
-            inked[at] ? isRidge(depths, at) : ink.at(x, y) >= THREAD && ink.isThread(x, y);
+        boolean middle = inked[at] ? isRidge(depths, at) : isThread(x, y);
         thin[at] = middle && fromWide[at] > beyond;
         any |= thin[at];
       }
@@ -127,6 +127,10 @@ final class StrokeWidth {
       }
     }
     return ridges.quantile(0.1) * side;
+  }
+
+  private boolean isThread(int x, int y) {
+    return ink.at(x, y) >= THREAD && ink.isThread(x, y);
   }
 
   private boolean isRidge(float[] depths, int at) {

@@ -12,6 +12,6 @@ need_tools() {
     apt-get -qq update >/dev/null 2>&1 || true
     DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "${missing[@]}" >/dev/null 2>&1 </dev/null && return
   fi
-  echo "${0##*/}: this system lacks tools. Type: sudo apt-get install ${missing[*]}" >&2
+  echo "${0##*/}: this system lacks tools. Where it is Debian's kin, type: sudo apt-get install ${missing[*]}" >&2
   exit 1
 }

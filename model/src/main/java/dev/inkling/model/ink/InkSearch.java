@@ -171,7 +171,7 @@ final class InkSearch {
   private static Optional<Raster> withPale(
       Raster ink, float strong, Sought sought, Set<Removal> removed) {
     float dark = PALE * strong;
-    float pale = PaleInk.strength(ink, dark);
+    float pale = PaleInk.strength(ink, dark, sought == Sought.DIGIT);
     if (pale == dark) {
       return Optional.empty();
     }

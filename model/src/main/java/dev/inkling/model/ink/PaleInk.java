@@ -28,8 +28,7 @@ final class PaleInk {
   /// The strength of the palest strokes.
   ///
   /// @param dark from here on nobody would call it pale
-  /// @param lines whether lines narrower than a pixel count as pale strokes; numbers are looked at
-  ///     three times as finely and have none
+  /// @param lines whether lines narrower than a pixel count as pale strokes
   /// @return `dark` if there are none
   static float strength(Raster ink, float dark, boolean lines) {
     float[] values = ink.values();

@@ -38,12 +38,12 @@ final class PenWidth {
   /// @param clean whether all of it was drawn: then its thinnest strokes, too, are made to be seen
   static Redrawn usual(Raster ink, boolean clean) {
     Raster fine = ink.longestSide() > SIDE ? scaled(ink) : ink;
-    boolean telling = clean && fine.longestSide() >= COARSEST;
+    boolean showsHairlines = clean && fine.longestSide() >= COARSEST;
     double measured = new StrokeWidth(fine.padded(1)).measured();
     double share = measured / fine.longestSide();
     if (share >= THINNEST && share <= WIDEST) {
       double width = share * ink.longestSide();
-      return telling
+      return showsHairlines
           ? withoutHairlines(ink, fine, width)
           : new Redrawn(ink, Placement.SAME, width, width);
     }
@@ -57,7 +57,7 @@ final class PenWidth {
     double change = (aim * longest - width) / (1 - aim);
     StrokeWidth.Changed redrawn =
         change > 0
-            ? (telling ? strokes.withThreads() : strokes).widened(change)
+            ? (showsHairlines ? strokes.withThreads() : strokes).widened(change)
             : strokes.narrowed(-change);
     Box box = redrawn.ink().boxAbove(0);
     double scale = longest / ink.longestSide();

@@ -27,10 +27,12 @@ class StressTest {
       names = {"ROTATION", "CLIPPING", "OUTLINE"})
   void normalizingUndoesIt(Stress stress) {
     double strength = stress.strengths().getLast();
+    // The dots of a sparse one stay dots.
+    double most = stress == Stress.AIRBRUSH ? 0.75 : 0.7;
     for (CleanDigit digit : DIGITS) {
       if (stress.suits(digit)) {
         assertThat(Glyphs.difference(clean(digit), glyph(stress, digit, strength)))
-            .isLessThan(0.75);
+            .isLessThan(most);
       }
     }
   }

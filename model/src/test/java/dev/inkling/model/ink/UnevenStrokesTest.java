@@ -71,12 +71,7 @@ class UnevenStrokesTest {
   @ParameterizedTest
   @ValueSource(doubles = {3, 5, 8})
   void aHairlineOfABroadPenIsSeen(double width) {
-    List<List<Point>> lines = ScriptedHand.lines(4, SIDE);
-    Drawing drawing =
-        Drawing.blank(SIDE, SIDE, Ink.WHITE)
-            .plus(new Stroke(new Brush(width, Ink.BLACK), lines.getFirst()))
-            .plus(new Stroke(new Brush(50, Ink.BLACK), lines.getLast()));
-    Glyph glyph = glyph(drawing);
+    Glyph glyph = glyph(fourWithHairline(width, 50));
 
     for (int row = 7; row < 14; row++) {
       assertThat(inkLeftOfTheMiddle(glyph, row)).as("row %d", row).isGreaterThan(0.7f);
@@ -86,12 +81,7 @@ class UnevenStrokesTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.7, 1, 1.6, 2.2})
   void aHairlineOfAThinPenIsSeen(double width) {
-    List<List<Point>> lines = ScriptedHand.lines(4, SIDE);
-    Drawing drawing =
-        Drawing.blank(SIDE, SIDE, Ink.WHITE)
-            .plus(new Stroke(new Brush(width, Ink.BLACK), lines.getFirst()))
-            .plus(new Stroke(new Brush(30, Ink.BLACK), lines.getLast()));
-    Glyph glyph = glyph(drawing);
+    Glyph glyph = glyph(fourWithHairline(width, 30));
 
     for (int row = 7; row < 14; row++) {
       assertThat(inkLeftOfTheMiddle(glyph, row)).as("row %d", row).isGreaterThan(0.5f);
@@ -159,6 +149,14 @@ class UnevenStrokesTest {
     return Drawing.blank(SIDE, SIDE, Ink.WHITE)
         .plus(new Stroke(new Brush(36, Ink.BLACK), lines.getFirst()))
         .plus(new Stroke(new Brush(36, second), lines.getLast()));
+  }
+
+  /// Its angle is as wide as the hairline, and its stem as the pen.
+  private static Drawing fourWithHairline(double hairline, double pen) {
+    List<List<Point>> lines = ScriptedHand.lines(4, SIDE);
+    return Drawing.blank(SIDE, SIDE, Ink.WHITE)
+        .plus(new Stroke(new Brush(hairline, Ink.BLACK), lines.getFirst()))
+        .plus(new Stroke(new Brush(pen, Ink.BLACK), lines.getLast()));
   }
 
   private static float inkLeftOfTheMiddle(Glyph glyph, int row) {

@@ -9,32 +9,49 @@ final class DistanceField {
   /// Stands for "none in this column"; longer than any raster's diagonal, and its square fits.
   private static final int FAR = 16_000;
 
-  private DistanceField() {}
+  private final int[] squares;
+  private final int width;
+  private final int farthest;
+
+  private DistanceField(int[] squares, int width, int farthest) {
+    this.squares = squares;
+    this.width = width;
+    this.farthest = farthest;
+  }
 
   /// From every pixel to the nearest inked one; 0 on ink.
   ///
   /// @param farthest distance that matters: a longer one may be told as any that is longer
-  static float[] toInk(boolean[] inked, int width, int height, double farthest) {
-    return distances(inked, true, width, height, (int) Math.ceil(farthest));
+  static DistanceField toInk(boolean[] inked, int width, int height, double farthest) {
+    return new DistanceField(
+        squaresAlongColumns(inked, true, width, height), width, (int) Math.ceil(farthest));
   }
 
   /// From every pixel to the nearest that is not inked; 0 on paper. Beyond the edge is no paper.
-  static float[] toPaper(boolean[] inked, int width, int height) {
-    return distances(inked, false, width, height, width);
+  static DistanceField toPaper(boolean[] inked, int width, int height) {
+    return new DistanceField(squaresAlongColumns(inked, false, width, height), width, width);
   }
 
-  private static float[] distances(
-      boolean[] inked, boolean target, int width, int height, int farthest) {
-    int[] columns = squaresAlongColumns(inked, target, width, height);
-    var distances = new float[inked.length];
+  /// From that pixel.
+  float at(int pixel) {
+    return distance(pixel - pixel % width, pixel);
+  }
+
+  /// From each pixel.
+  float[] everywhere() {
+    var distances = new float[squares.length];
     for (int row = 0; row < distances.length; row += width) {
       for (int i = row; i < row + width; i++) {
-        if (inked[i] != target) {
-          distances[i] = (float) Math.sqrt(leastSquare(columns, row, row + width, i, farthest));
+        if (squares[i] > 0) {
+          distances[i] = distance(row, i);
         }
       }
     }
     return distances;
+  }
+
+  private float distance(int row, int pixel) {
+    return (float) Math.sqrt(leastSquare(row, row + width, pixel));
   }
 
   /// From every pixel to the nearest of the set in its column.
@@ -54,14 +71,14 @@ final class DistanceField {
   }
 
   /// The least of (distance² + value) along a row.
-  private static int leastSquare(int[] values, int first, int end, int at, int farthest) {
-    int least = values[at];
+  private int leastSquare(int first, int end, int at) {
+    int least = squares[at];
     for (int away = 1; away <= farthest && away * away < least; away++) {
       if (at - away >= first) {
-        least = Math.min(least, away * away + values[at - away]);
+        least = Math.min(least, away * away + squares[at - away]);
       }
       if (at + away < end) {
-        least = Math.min(least, away * away + values[at + away]);
+        least = Math.min(least, away * away + squares[at + away]);
       }
     }
     return least;

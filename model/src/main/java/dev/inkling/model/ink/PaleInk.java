@@ -77,7 +77,7 @@ final class PaleInk {
       inked[i] = part.values()[i] > threshold;
     }
     double widest = WIDEST / 2 * part.longestSide();
-    for (float depth : DistanceField.toPaper(inked, part.width(), part.height())) {
+    for (float depth : DistanceField.toPaper(inked, part.width(), part.height()).everywhere()) {
       if (depth > widest) {
         return false;
       }

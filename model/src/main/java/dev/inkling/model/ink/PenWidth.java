@@ -24,6 +24,9 @@ final class PenWidth {
   /// Ink of fewer pixels is too coarse to tell a hairline from a rough edge; MNIST's are.
   static final int COARSEST = SIDE / 2;
 
+  /// Bare pixels around the ink: half of what a stroke can become wider, and a soft edge.
+  private static final int MARGIN = 2 + (int) (USUAL * SIDE / 2);
+
   private PenWidth() {}
 
   /// Ink as a usual pen would have drawn it.
@@ -39,20 +42,21 @@ final class PenWidth {
   static Redrawn usual(Raster ink, boolean clean) {
     Raster fine = ink.longestSide() > SIDE ? scaled(ink) : ink;
     boolean showsHairlines = clean && fine.longestSide() >= COARSEST;
-    double measured = new StrokeWidth(fine.padded(1)).measured();
+    var seen = new StrokeWidth(fine.padded(MARGIN));
+    double measured = seen.measured();
     double share = measured / fine.longestSide();
     if (share >= THINNEST && share <= WIDEST) {
       double width = share * ink.longestSide();
       return showsHairlines
-          ? withoutHairlines(ink, fine, width)
+          ? withoutHairlines(ink, fine, seen, width)
           : new Redrawn(ink, Placement.SAME, width, width);
     }
-    Raster enlarged = fine.longestSide() < SIDE ? scaled(fine) : fine;
-    int margin = 2 + (int) (USUAL * SIDE / 2);
-    var strokes = new StrokeWidth(enlarged.padded(margin));
+    boolean small = fine.longestSide() < SIDE;
+    Raster enlarged = small ? scaled(fine) : fine;
+    StrokeWidth strokes = small ? new StrokeWidth(enlarged.padded(MARGIN)) : seen;
     // A wider pen makes the whole digit larger by as much.
     double longest = enlarged.longestSide();
-    double width = fine.longestSide() >= SIDE ? measured : strokes.measured();
+    double width = strokes.measured();
     double aim = share < THINNEST ? USUAL : WIDEST;
     double change = (aim * longest - width) / (1 - aim);
     StrokeWidth.Changed redrawn =
@@ -64,7 +68,7 @@ final class PenWidth {
     return new Redrawn(
         redrawn.ink().crop(box),
         Placement.inTheMiddle(ink, scale, enlarged)
-            .movedBy(margin - box.left(), margin - box.top()),
+            .movedBy(MARGIN - box.left(), MARGIN - box.top()),
         width / scale,
         (width + redrawn.by()) / scale);
   }
@@ -72,18 +76,18 @@ final class PenWidth {
   /// Ink whose pen is usual as a whole, and whose thinnest strokes are no hairlines.
   ///
   /// @param fine the same ink, with no more pixels than are needed
-  private static Redrawn withoutHairlines(Raster ink, Raster fine, double width) {
-    double thinnest = HAIRLINE * fine.longestSide();
-    int margin = 1 + (int) thinnest;
+  /// @param strokes of that
+  private static Redrawn withoutHairlines(
+      Raster ink, Raster fine, StrokeWidth strokes, double width) {
     double scale = (double) fine.longestSide() / ink.longestSide();
-    return new StrokeWidth(fine.padded(margin))
-        .withHairlinesWidened(thinnest)
+    return strokes
+        .withHairlinesWidened(HAIRLINE * fine.longestSide())
         .map(
             redrawn -> {
               Box box = redrawn.boxAbove(0);
               Placement placement =
                   Placement.inTheMiddle(ink, scale, fine)
-                      .movedBy(margin - box.left(), margin - box.top());
+                      .movedBy(MARGIN - box.left(), MARGIN - box.top());
               return new Redrawn(redrawn.crop(box), placement, width, width);
             })
         .orElseGet(() -> new Redrawn(ink, Placement.SAME, width, width));

@@ -59,14 +59,22 @@ record Raster(int width, int height, float[] values) {
     int top = height;
     int bottom = 0;
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        if (values[y * width + x] > threshold) {
-          left = Math.min(left, x);
-          right = Math.max(right, x + 1);
-          top = Math.min(top, y);
-          bottom = y + 1;
-        }
+      int row = y * width;
+      int first = 0;
+      while (first < width && values[row + first] <= threshold) {
+        first++;
       }
+      if (first == width) {
+        continue;
+      }
+      int last = width - 1;
+      while (last >= right && values[row + last] <= threshold) {
+        last--;
+      }
+      left = Math.min(left, first);
+      right = Math.max(right, last + 1);
+      top = Math.min(top, y);
+      bottom = y + 1;
     }
     return right == 0 ? Box.EMPTY : new Box(left, top, right, bottom);
   }

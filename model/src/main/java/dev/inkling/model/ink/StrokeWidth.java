@@ -1,6 +1,7 @@
 package dev.inkling.model.ink;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Measures how wide a pen was and, if it was far from MNIST's, draws over with another: a
 /// one-pixel pencil on a large canvas would shrink to a breath of grey, a fat marker to a blot.
@@ -16,7 +17,9 @@ final class StrokeWidth {
 
   private final Raster ink;
   private final boolean[] inked;
+  private float @Nullable [] depths;
 
+  /// @param ink with a bare margin, so that all of it has paper around
   StrokeWidth(Raster ink) {
     this(ink, new boolean[ink.values().length]);
     for (int i = 0; i < inked.length; i++) {
@@ -32,7 +35,7 @@ final class StrokeWidth {
   /// The mean width in pixels; 0 if there is no ink. Distances run from pixel middle to pixel
   /// middle, so that half a pixel goes off each, but for the thinnest lines.
   double measured() {
-    float[] depths = DistanceField.toPaper(inked, ink.width(), ink.height());
+    float[] depths = depths();
     double sum = 0;
     int count = 0;
     for (int i = 0; i < depths.length; i++) {
@@ -65,7 +68,7 @@ final class StrokeWidth {
   Changed widened(double amount) {
     // One pixel of slope, as an antialiased edge has.
     double reach = amount / 2 + 0.5;
-    float[] distances = DistanceField.toInk(inked, ink.width(), ink.height(), reach);
+    float[] distances = DistanceField.toInk(inked, ink.width(), ink.height(), reach).everywhere();
     var values = new float[distances.length];
     for (int i = 0; i < values.length; i++) {
       double reached = Math.clamp(reach - distances[i], 0, 1);
@@ -77,7 +80,7 @@ final class StrokeWidth {
   /// Every stroke narrower by `amount` pixels, or by as much as leaves the thinnest half its width:
   /// more would pull a tail to a thread whose body is still a blot.
   Changed narrowed(double amount) {
-    float[] depths = DistanceField.toPaper(inked, ink.width(), ink.height());
+    float[] depths = depths();
     double cut = Math.min(amount / 2, thinnestHalf(depths) / 2);
     var values = new float[depths.length];
     for (int i = 0; i < values.length; i++) {
@@ -90,27 +93,37 @@ final class StrokeWidth {
   /// The raster must have half as much margin.
   Optional<Raster> withHairlinesWidened(double width) {
     double reach = width / 2;
-    float[] depths = DistanceField.toPaper(inked, ink.width(), ink.height());
+    float[] depths = depths();
     var wide = new boolean[depths.length];
     for (int i = 0; i < wide.length; i++) {
       wide[i] = depths[i] >= reach + 0.5;
     }
     // Corners and edges of wide strokes lie no farther off their core.
     double beyond = Math.sqrt(2) * reach + 1;
-    float[] fromWide = DistanceField.toInk(wide, ink.width(), ink.height(), beyond + 1);
+    var fromWide = DistanceField.toInk(wide, ink.width(), ink.height(), beyond + 1);
     var thin = new boolean[depths.length];
     boolean any = false;
     for (int y = 1; y < ink.height() - 1; y++) {
       for (int x = 1; x < ink.width() - 1; x++) {
         int at = y * ink.width() + x;
         boolean middle = inked[at] ? isRidge(depths, at) : isThread(x, y);
-        thin[at] = middle && fromWide[at] > beyond;
+        thin[at] = middle && fromWide.at(at) > beyond;
         any |= thin[at];
       }
     }
     return any
         ? Optional.of(new StrokeWidth(ink, thin).widened(width - 1).ink())
         : Optional.empty();
+  }
+
+  /// From each inked pixel to the paper.
+  private float[] depths() {
+    float[] known = depths;
+    if (known == null) {
+      known = DistanceField.toPaper(inked, ink.width(), ink.height()).everywhere();
+      depths = known;
+    }
+    return known;
   }
 
   /// Half the width of the strokes' thin parts: a tenth of the ridges, the pixels that no

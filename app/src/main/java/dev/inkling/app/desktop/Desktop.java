@@ -272,7 +272,6 @@ public final class Desktop extends Application {
             Platform.getPreferences().colorSchemeProperty(), Locale.getDefault(), language));
   }
 
-  /// A line for each thing that is as it was at the next start.
   private void remember(MainViewModel viewModel, Stage stage) {
     var kept =
         new Preferences(
@@ -282,23 +281,7 @@ public final class Desktop extends Application {
                 SECONDS_UNTIL_WRITTEN, TimeUnit.SECONDS, background.screen()),
             language);
     preferences = Optional.of(kept);
-    LookViewModel look = viewModel.look();
-    kept.remember("language", look.languageChoiceProperty(), LanguageChoice.class);
-    kept.remember("theme", look.themeChoiceProperty(), ThemeChoice.class);
-    kept.remember("high-contrast", look.highContrastProperty());
-    kept.remember("text-size", look.textSizeProperty(), TextSize.class);
-    PenInHand.remember(viewModel.drawing(), kept);
-    kept.remember(
-        "port",
-        viewModel.endpoint().switches().chosenPortProperty(),
-        text -> Optional.of(Settings.PORT.parse(text)),
-        port -> port.map(String::valueOf).orElse(""));
-    kept.remember(
-        "compare.left", viewModel.compare().left().modelProperty(), Optional::of, name -> name);
-    kept.remember(
-        "compare.right", viewModel.compare().right().modelProperty(), Optional::of, name -> name);
-    kept.remember("side-tab", viewModel.sideTabProperty(), Optional::of, tab -> tab);
-    WindowPlace.remember(stage, kept);
+    Remembered.by(kept, viewModel, stage);
     viewModel.tell(kept.noticeProperty());
   }
 

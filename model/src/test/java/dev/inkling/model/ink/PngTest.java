@@ -40,6 +40,30 @@ class PngTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0, 1", "0, 2", "0, 4", "0, 8", "2, 8", "4, 8", "6, 8", "6, 16"})
+  void rowsThatHardlyDifferFromThoseAboveGiveWhatJavasReaderGives(int colourType, int depth)
+      throws IOException {
+    var random = new Random(7L * colourType + depth);
+    for (int round = 0; round < 40; round++) {
+      // The widest do not fit into what is inflated at once.
+      int width = 1 << random.nextInt(13);
+      int height = random.nextInt(1, 40);
+      int bytes = Math.ceilDiv(width * PngWriter.channels(colourType) * depth, 8);
+      byte[] file =
+          TestPictures.png(
+              width,
+              height,
+              depth,
+              colourType,
+              0,
+              PngWriter.deflated(specks(random, bytes, height)));
+
+      assertThat(farthest(read(file).orElseThrow().luminance(), byJava(file).luminance()))
+          .isLessThan(1e-6f);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"5, png", "6, png", "10, png", "1, png"})
   void drawingsGiveTheBitsThatJavasReaderGives(int imageType, String format) throws IOException {
     for (int digit = 0; digit <= 9; digit++) {
@@ -86,6 +110,15 @@ class PngTest {
     assertThat(read).isPositive();
   }
 
+  private static float farthest(float[] some, float[] others) {
+    assertThat(some).hasSameSizeAs(others);
+    float farthest = 0;
+    for (int i = 0; i < some.length; i++) {
+      farthest = Math.max(farthest, Math.abs(some[i] - others[i]));
+    }
+    return farthest;
+  }
+
   private static Optional<Picture> read(byte[] file) {
     try {
       return Optional.of(Png.of(file).picture(Luminance.OVER_WHITE, float[]::new));
@@ -105,6 +138,22 @@ class PngTest {
     } catch (IOException | RuntimeException refused) {
       return ours.luminance();
     }
+  }
+
+  /// Rows of little but zeros, nearly all of which tell by what they differ from the one above.
+  private static byte[] specks(Random random, int bytes, int height) {
+    var rows = ByteBuffer.allocate((1 + bytes) * height);
+    for (int y = 0; y < height; y++) {
+      var row = new byte[bytes];
+      for (int specks = random.nextInt(4); specks > 0; specks--) {
+        var speck = new byte[random.nextInt(1, 20)];
+        random.nextBytes(speck);
+        int at = random.nextInt(bytes);
+        System.arraycopy(speck, 0, row, at, Math.min(speck.length, bytes - at));
+      }
+      rows.put((byte) (random.nextInt(5) == 0 ? random.nextInt(5) : 2)).put(row);
+    }
+    return rows.array();
   }
 
   /// Rows of noise, each with a filter drawn by lot.

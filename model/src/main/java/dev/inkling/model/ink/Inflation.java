@@ -93,38 +93,20 @@ final class Inflation {
     }
   }
 
-  /// Takes what was asked for, part by part.
-  interface Taker {
-    /// Takes the next part.
-    ///
-    /// @param bytes hold the part from `from` on; they are not to be kept
-    /// @param place of the part's first byte in what was asked for
-    void take(byte[] bytes, int from, int count, int place);
-  }
-
-  /// Hands over the next `count` bytes, in as many parts as it takes.
+  /// The next `count` bytes.
   ///
   /// @throws DataFormatException if the stream is malformed or ends before
-  void pass(int count, Taker taker) throws DataFormatException {
-    int passed = 0;
-    while (passed < count) {
+  void read(byte[] target, int from, int count) throws DataFormatException {
+    int filled = 0;
+    while (filled < count) {
       if (taken == written && !inflate()) {
         throw new DataFormatException("The stream ends too early");
       }
-      int more = Math.min(count - passed, written - taken);
-      taker.take(out, taken, more, passed);
+      int more = Math.min(count - filled, written - taken);
+      System.arraycopy(out, taken, target, from + filled, more);
       taken += more;
-      passed += more;
+      filled += more;
     }
-  }
-
-  /// Puts the next `count` bytes there.
-  ///
-  /// @throws DataFormatException if the stream is malformed or ends before
-  void read(byte[] target, int to, int count) throws DataFormatException {
-    pass(
-        count,
-        (bytes, from, part, place) -> System.arraycopy(bytes, from, target, to + place, part));
   }
 
   /// After the last byte that is wanted: if the stream ends there, its checksum has to be right.

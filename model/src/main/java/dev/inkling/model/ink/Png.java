@@ -57,18 +57,15 @@ record Png(PngChunks chunks, PngColours colours) {
     if (pixels == 0) {
       return;
     }
-    var rows = new PngRows(inflation, chunks.header(), pixels);
-    boolean isWhole = pass.right() == 1 && pass.down() == 1;
+    var rows = new PngRows(inflation, chunks.header().bytes(1), chunks.header().bytes(pixels));
     for (int y = pass.y(); y < height(); y += pass.down()) {
       byte[] row = rows.next();
       int start = y * width() + pass.x();
-      if (isWhole && y > 0) {
-        // A drawing's rows are mostly paper, the same as above.
-        System.arraycopy(luminance, start - pixels, luminance, start, pixels);
-        shades.put(
-            row, rows.firstChanged(), Math.min(rows.endOfChanged(), pixels), luminance, start, 1);
+      if (y > 0 && pass.right() == 1 && pass.down() == 1 && rows.isRepeated()) {
+        // Paper: the same as the row above.
+        System.arraycopy(luminance, start - width(), luminance, start, width());
       } else {
-        shades.put(row, 0, pixels, luminance, start, pass.right());
+        shades.put(row, pixels, luminance, start, pass.right());
       }
     }
   }

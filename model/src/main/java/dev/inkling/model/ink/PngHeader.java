@@ -64,12 +64,8 @@ record PngHeader(int width, int height, int depth, int colourType, boolean isInt
     return colourType == GREY_ALPHA || colourType == RGB_ALPHA;
   }
 
-  int pixelBits() {
-    return channels() * depth;
-  }
-
   /// How many bytes so many pixels of a row take.
   int bytes(int pixels) {
-    return (int) Math.ceilDiv((long) pixels * pixelBits(), Byte.SIZE);
+    return (int) (((long) pixels * channels() * depth + 7) / 8);
   }
 }

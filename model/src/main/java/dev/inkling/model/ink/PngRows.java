@@ -18,127 +18,62 @@ final class PngRows {
   private static final long LOWER_BITS = 0x7F7F7F7F7F7F7F7FL;
   private static final long INT_BITS = 0xFFFF_FFFFL;
 
-  private static final int UP = 2;
-
   private final Inflation inflation;
-  private final PngHeader header;
 
   /// From a byte to the one that it is filtered by, in the pixel before.
   private final int distance;
 
-  private final byte[] filter = new byte[1];
+  // The byte before a row's first pixel names its filter.
   private byte[] row;
   private byte[] above;
 
-  // Which bytes of the row may differ from those above.
-  private int changedFrom;
-  private int changedTo;
-
-  /// @param pixels a row
-  PngRows(Inflation inflation, PngHeader header, int pixels) {
+  /// @param bytes a row
+  PngRows(Inflation inflation, int distance, int bytes) {
     this.inflation = inflation;
-    this.header = header;
-    this.distance = header.bytes(1);
-    this.row = new byte[header.bytes(pixels)];
-    this.above = new byte[row.length];
+    this.distance = distance;
+    this.row = new byte[1 + bytes];
+    this.above = new byte[1 + bytes];
   }
 
-  /// Reads the next row, which stays as it is until the one after it is read.
+  /// Reads the next row; its first byte is to be passed over.
   ///
   /// @throws DataFormatException if there is none, or no such filter
   byte[] next() throws DataFormatException {
-    inflation.read(filter, 0, 1);
-    if (filter[0] == UP) {
-      addToRow();
-    } else {
-      byte[] done = row;
-      row = above;
-      above = done;
-      inflation.read(row, 0, row.length);
-      unfilter(filter[0], row, above, distance);
-      int alike = Arrays.mismatch(row, above);
-      changedFrom = alike < 0 ? row.length : alike;
-      changedTo = row.length;
-    }
+    byte[] done = row;
+    row = above;
+    above = done;
+    inflation.read(row, 0, row.length);
+    unfilter(row, above, distance);
     return row;
   }
 
-  /// The first pixel that may differ from the one above it.
-  int firstChanged() {
-    return (int) ((long) changedFrom * Byte.SIZE / header.pixelBits());
-  }
-
-  /// The pixel from which on none differs from the one above it; no less than
-  /// [#firstChanged()].
-  int endOfChanged() {
-    return (int) Math.ceilDiv((long) changedTo * Byte.SIZE, header.pixelBits());
-  }
-
-  /// What a drawing's row differs by from the one above is mostly nothing, and where it is nothing
-  /// the row above is left as it is.
-  private void addToRow() throws DataFormatException {
-    changedFrom = row.length;
-    changedTo = 0;
-    inflation.pass(row.length, this::addToRow);
-    changedTo = Math.max(changedFrom, changedTo);
-  }
-
-  private void addToRow(byte[] bytes, int from, int count, int place) {
-    int end = from + count;
-    int toRow = place - from;
-    for (int i = pastZeros(bytes, from, end); i < end; i = pastZeros(bytes, i, end)) {
-      changedFrom = Math.min(changedFrom, toRow + i);
-      i = addUntilZeros(row, toRow, bytes, i, end);
-      changedTo = toRow + i;
-    }
-  }
-
-  /// The place of the first byte that is not 0; `end` if there is none.
-  private static int pastZeros(byte[] bytes, int from, int end) {
-    if (from == end || bytes[from] != 0) {
-      return from;
-    }
-    int alike = Arrays.mismatch(bytes, from, end - 1, bytes, from + 1, end);
-    return alike < 0 ? end : from + alike + 1;
-  }
-
-  private static int addUntilZeros(byte[] row, int toRow, byte[] bytes, int from, int end) {
-    int i = from;
-    for (; i <= end - Long.BYTES; i += Long.BYTES) {
-      long difference = (long) LONGS.get(bytes, i);
-      if (difference == 0) {
-        return i;
-      }
-      LONGS.set(row, toRow + i, sums((long) LONGS.get(row, toRow + i), difference));
-    }
-    for (; i < end; i++) {
-      row[toRow + i] += bytes[i];
-    }
-    return end;
+  /// Whether the row is the same as the one above.
+  boolean isRepeated() {
+    return Arrays.equals(row, 1, row.length, above, 1, row.length);
   }
 
   /// The rows are handed over, for after each byte that is stored Java would read the fields anew:
   /// a fifth of a drawing's time.
-  private static void unfilter(byte filter, byte[] row, byte[] above, int distance)
-      throws DataFormatException {
-    switch (filter) {
+  private static void unfilter(byte[] row, byte[] above, int distance) throws DataFormatException {
+    switch (row[0]) {
       case 0 -> {}
       case 1 -> {
         if (distance == Integer.BYTES) {
           addPixelBefore(row);
         } else {
-          for (int i = distance; i < row.length; i++) {
+          for (int i = 1 + distance; i < row.length; i++) {
             row[i] += row[i - distance];
           }
         }
       }
+      case 2 -> addAbove(row, above);
       case 3 -> {
-        for (int i = 0; i < row.length; i++) {
+        for (int i = 1; i < row.length; i++) {
           row[i] += (byte) ((left(row, i, distance) + (above[i] & 0xFF)) / 2);
         }
       }
       case 4 -> {
-        for (int i = 0; i < row.length; i++) {
+        for (int i = 1; i < row.length; i++) {
           row[i] += (byte) paeth(left(row, i, distance), above[i] & 0xFF, left(above, i, distance));
         }
       }
@@ -149,7 +84,7 @@ final class PngRows {
   /// Of four bytes each. Of paper nothing differs from the pixel before: two at once.
   private static void addPixelBefore(byte[] row) {
     int before = 0;
-    int i = 0;
+    int i = 1;
     for (; i <= row.length - Long.BYTES; i += Long.BYTES) {
       if ((long) LONGS.get(row, i) == 0) {
         LONGS.set(row, i, (before & INT_BITS) | ((long) before << Integer.SIZE));
@@ -169,6 +104,16 @@ final class PngRows {
     return sum;
   }
 
+  private static void addAbove(byte[] row, byte[] above) {
+    int i = 1;
+    for (; i <= row.length - Long.BYTES; i += Long.BYTES) {
+      LONGS.set(row, i, sums((long) LONGS.get(row, i), (long) LONGS.get(above, i)));
+    }
+    for (; i < row.length; i++) {
+      row[i] += above[i];
+    }
+  }
+
   /// Of several samples at once: their lower seven bits are added without a carry into the next
   /// sample, the highest ones by exclusive or (H. Warren, "Hacker's Delight", 2-18).
   private static long sums(long some, long others) {
@@ -176,7 +121,7 @@ final class PngRows {
   }
 
   private static int left(byte[] bytes, int i, int distance) {
-    return i >= distance ? bytes[i - distance] & 0xFF : 0;
+    return i > distance ? bytes[i - distance] & 0xFF : 0;
   }
 
   /// Of left, above and upper left, the one nearest to left + above - upper left (9.4).

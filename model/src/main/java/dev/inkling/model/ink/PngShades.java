@@ -2,14 +2,13 @@ package dev.inkling.model.ink;
 
 /// Makes rows of a PNG's samples into luminance.
 interface PngShades {
-  /// Puts a row's pixels where they belong.
+  /// Puts a row where it belongs.
   ///
-  /// @param row its samples
-  /// @param first pixel that is put
-  /// @param end the pixel before which it ends
-  /// @param start where the luminance of the row's first pixel would go
+  /// @param row samples from its second byte on
+  /// @param pixels how many
+  /// @param to where the first one's luminance goes
   /// @param step from there to the next one's
-  void put(byte[] row, int first, int end, float[] luminance, int start, int step);
+  void put(byte[] row, int pixels, float[] luminance, int to, int step);
 
   static PngShades of(PngColours colours, Luminance paper) {
     PngHeader header = colours.header();
@@ -33,17 +32,16 @@ interface PngShades {
   /// What nearly everybody sends: the bytes are what is shown.
   record Plain(Luminance paper, Luminance.Layout layout) implements PngShades {
     @Override
-    public void put(byte[] row, int first, int end, float[] luminance, int start, int step) {
-      paper.ofBytes(
-          row, first * layout.stride(), layout, luminance, start + first * step, step, end - first);
+    public void put(byte[] row, int pixels, float[] luminance, int to, int step) {
+      paper.ofBytes(row, 1, layout, luminance, to, step, pixels);
     }
   }
 
   /// One sample a pixel, whose luminance is looked up.
   record Looked(int depth, float[] shades) implements PngShades {
     @Override
-    public void put(byte[] row, int first, int end, float[] luminance, int start, int step) {
-      for (int i = first, at = start + first * step; i < end; i++, at += step) {
+    public void put(byte[] row, int pixels, float[] luminance, int to, int step) {
+      for (int i = 0, at = to; i < pixels; i++, at += step) {
         luminance[at] = shades[sample(row, i, depth)];
       }
     }
@@ -56,19 +54,20 @@ interface PngShades {
   record Mixed(PngHeader header, float[] light, int[] transparent, Luminance paper)
       implements PngShades {
     @Override
-    public void put(byte[] row, int first, int end, float[] luminance, int start, int step) {
+    public void put(byte[] row, int pixels, float[] luminance, int to, int step) {
       int channels = header.channels();
       boolean isGrey = header.colourType() == PngHeader.GREY_ALPHA;
       float full = light.length - 1;
-      for (int i = first, at = start + first * step; i < end; i++, at += step) {
-        int one = sample(row, i * channels, header.depth());
-        int two = sample(row, i * channels + 1, header.depth());
-        int three = isGrey ? 0 : sample(row, i * channels + 2, header.depth());
-        float luma = isGrey ? light[one] : Luminance.luma(light[one], light[two], light[three]);
+      for (int i = 0, at = to; i < pixels; i++, at += step) {
+        int first = sample(row, i * channels, header.depth());
+        int second = sample(row, i * channels + 1, header.depth());
+        int third = isGrey ? 0 : sample(row, i * channels + 2, header.depth());
+        float luma =
+            isGrey ? light[first] : Luminance.luma(light[first], light[second], light[third]);
         float opacity = 1;
         if (header.hasAlpha()) {
-          opacity = (isGrey ? two : sample(row, i * channels + 3, header.depth())) / full;
-        } else if (one == transparent[0] && two == transparent[1] && three == transparent[2]) {
+          opacity = (isGrey ? second : sample(row, i * channels + 3, header.depth())) / full;
+        } else if (first == transparent[0] && second == transparent[1] && third == transparent[2]) {
           opacity = 0;
         }
         luminance[at] = paper.overPaper(luma, opacity);
@@ -79,11 +78,11 @@ interface PngShades {
   /// The sample of that number in a row, of which the first lie in the highest bits of a byte.
   private static int sample(byte[] row, int number, int depth) {
     return switch (depth) {
-      case Byte.SIZE -> row[number] & 0xFF;
-      case Short.SIZE -> ((row[2 * number] & 0xFF) << 8) | (row[2 * number + 1] & 0xFF);
+      case Byte.SIZE -> row[1 + number] & 0xFF;
+      case Short.SIZE -> ((row[1 + 2 * number] & 0xFF) << 8) | (row[2 + 2 * number] & 0xFF);
       default -> {
         int bit = number * depth;
-        yield (row[bit / 8] >> (8 - depth - bit % 8)) & ((1 << depth) - 1);
+        yield (row[1 + bit / 8] >> (8 - depth - bit % 8)) & ((1 << depth) - 1);
       }
     };
   }

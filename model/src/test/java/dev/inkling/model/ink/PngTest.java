@@ -45,7 +45,7 @@ class PngTest {
       throws IOException {
     var random = new Random(7L * colourType + depth);
     for (int round = 0; round < 40; round++) {
-      // The widest do not fit into what is inflated at once.
+      // The largest are inflated in several parts, which end amid a row.
       int width = 1 << random.nextInt(13);
       int height = random.nextInt(1, 40);
       int bytes = Math.ceilDiv(width * PngWriter.channels(colourType) * depth, 8);

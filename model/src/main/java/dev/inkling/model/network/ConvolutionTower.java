@@ -27,14 +27,16 @@ public record ConvolutionTower(List<Layer> layers, int features) {
 
   private static final int DIGITS = 10;
 
-  /// A convolution of 3 x 3, batch normalisation and a rectifier.
+  /// A convolution, batch normalisation and a rectifier.
   ///
+  /// @param side of the square of pixels that it looks at, odd
   /// @param from channels that it is given
   /// @param to channels that it makes
   /// @param stride 2 halves the picture
-  /// @param padding `SAME` keeps its size, `VALID` takes a border of one pixel off
+  /// @param padding `SAME` keeps its size, `VALID` takes off a border of half the side
   /// @param residual adds the input to the output
-  public record Layer(int number, int from, int to, int stride, String padding, boolean residual) {}
+  public record Layer(
+      int number, int side, int from, int to, int stride, String padding, boolean residual) {}
 
   List<Weight> weights() {
     var weights = new ArrayList<Weight>();
@@ -51,7 +53,8 @@ public record ConvolutionTower(List<Layer> layers, int features) {
   }
 
   private static Weight kernel(Layer layer) {
-    List<Long> shape = List.of(3L, 3L, (long) layer.from, (long) layer.to);
+    List<Long> shape =
+        List.of((long) layer.side, (long) layer.side, (long) layer.from, (long) layer.to);
     return new Weight(name(layer, "kernel"), shape, Weight.Start.HE_NORMAL);
   }
 

@@ -19,12 +19,12 @@ public record SegmentNetwork() implements ConvolutionalNetwork {
   private static final ConvolutionTower TOWER =
       new ConvolutionTower(
           List.of(
-              new Layer(1, 1, 16, 1, "SAME", false),
-              new Layer(2, 16, 32, 2, "SAME", false),
-              new Layer(3, 32, 32, 1, "SAME", true),
-              new Layer(4, 32, 64, 2, "SAME", false),
-              new Layer(5, 64, 64, 1, "SAME", true),
-              new Layer(6, 64, 64, 1, "VALID", false)),
+              new Layer(1, 3, 1, 16, 1, "SAME", false),
+              new Layer(2, 3, 16, 32, 2, "SAME", false),
+              new Layer(3, 3, 32, 32, 1, "SAME", true),
+              new Layer(4, 3, 32, 64, 2, "SAME", false),
+              new Layer(5, 3, 64, 64, 1, "SAME", true),
+              new Layer(6, 3, 64, 64, 1, "VALID", false)),
           FEATURES);
 
   @Override

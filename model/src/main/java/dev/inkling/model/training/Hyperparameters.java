@@ -44,7 +44,7 @@ public record Hyperparameters(
   /// What the table in docs/recognition.md led to.
   public static Hyperparameters ofRobust(long seed) {
     return new Hyperparameters(
-        24, 128, new Schedule(4e-3, 1, 2e-5), 0.05, 0.03, 0.996, 0.35, MNIST_HELD_OUT, seed);
+        48, 128, new Schedule(4e-3, 1, 2e-5), 0.05, 0.03, 0.996, 0.35, MNIST_HELD_OUT, seed);
   }
 
   /// For the network that finds where the digits of a number end: it gets more segments than it

@@ -89,7 +89,8 @@ public record FineTuning(
             .orElseThrow(
                 () ->
                     new DataUnusable(
-                        "%s is no network of Inkling's, so it can't learn more.".formatted(from)));
+                        "%s can't learn more, as its network is none that this Inkling builds: teach another model."
+                            .formatted(from)));
     var network = new Continued(known);
     Map<String, float[]> start = models.weights(from, known);
     TaughtSet taught = TaughtSet.of(drawings, network.preprocessing());

@@ -131,6 +131,21 @@ class FineTuningTest {
         .withMessageContaining("robust");
   }
 
+  /// As a model may be that an earlier Inkling taught.
+  @Test
+  void aModelOfANetworkThatIsNotBuiltAnyMoreCannotLearn() throws IOException {
+    Path card = Files.createDirectories(folder.resolve("seed/1")).resolve("model-card.json");
+    String shipped = Files.readString(ShippedModels.FOLDER.resolve("seed/1/model-card.json"));
+    Files.writeString(card, shipped.replace(models.card(SEED).architecture(), "eight layers"));
+
+    FineTuning tuning = tuning(SEED, CrossedTwo.drawings(10, ""), SHORT);
+
+    assertThatExceptionOfType(DataUnusable.class)
+        .isThrownBy(() -> tuning.learn(target(), target(), quiet()))
+        .withMessageContaining("seed/1 can't learn more")
+        .withMessageContaining("teach another model");
+  }
+
   private static int wrong(Classifier classifier, List<Picture> pictures) {
     return (int)
         pictures.stream()

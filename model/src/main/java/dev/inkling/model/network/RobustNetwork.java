@@ -8,12 +8,12 @@ import java.util.List;
 /// The network that reads what real hands draw: six convolutions with batch normalisation, then two
 /// heads, one that tells the ten digits apart and one that tells digits from everything else.
 ///
-/// The first looks at 5 x 5 pixels at once and takes off a border of two, which hardly any glyph
-/// reaches. The picture is then halved early, by strides instead of pooling, so that most of the
-/// arithmetic is spent at 12 x 12 and 6 x 6, where a stroke is one or two pixels wide: that buys
-/// more channels for the same time. The third adds what it was given to what it makes (K. He et
-/// al., "Deep Residual Learning for Image Recognition", 2016). When it reads, the normalisation is
-/// folded into the convolutions.
+/// The first looks at 5 x 5 pixels at once and takes off a border of two, where seven of eight
+/// glyphs have no ink; what the others have there is still looked at. The picture is then halved
+/// early, by strides instead of pooling, so that most of the arithmetic is spent at 12 x 12 and 6 x
+/// 6, where a stroke is one or two pixels wide: that buys more channels for the same time. The
+/// third adds what it was given to what it makes (K. He et al., "Deep Residual Learning for Image
+/// Recognition", 2016). When it reads, the normalisation is folded into the convolutions.
 public record RobustNetwork() implements ConvolutionalNetwork {
   /// After the last layer the picture is 2 x 2.
   private static final int FEATURES = 2 * 2 * 160;

@@ -1,17 +1,12 @@
 package dev.inkling.model.data;
 
 import dev.inkling.model.ink.Picture;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Printed digits, in whatever fonts the machine has: people paste them, and they are digits too.
+/// Printed digits, in the typefaces that Inkling carries: people paste them, and they are digits
+// too.
 public final class FontDigits {
   private FontDigits() {}
-
-  /// The font families that they are in on this machine.
-  public static List<String> families() {
-    return Fonts.families();
-  }
 
   /// The digit in any font, somewhere on a sheet.
   ///

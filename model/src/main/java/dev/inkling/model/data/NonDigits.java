@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// Kinds of things that people draw or send and that are no digit. Whatever somebody could honestly
 /// read as one is left out: an O, an l or an S teaches a network to doubt 0, 1 and 5.
 ///
-/// The same random numbers give the same picture; with fonts, on the same machine.
+/// The same random numbers give the same picture.
 public enum NonDigits {
   /// One letter by pen: Latin, Greek, Cyrillic, some signs.
   LETTERS(random -> drawn(Lists.letter(random), random)),
@@ -70,11 +70,6 @@ public enum NonDigits {
   private static final class Lists {
     private static final List<Skeleton> LETTERS = Skeleton.all("letters.txt");
 
-    /// As in letters.txt; a g in some fonts is an 8, an a in some italics a 9.
-    private static final String PRINTED = "AEFHKMNPRTVWXYdefhkmnrtuvwx";
-
-    private static final String MARKS = "?#%@*+=<>~";
-
     static List<List<Point>> letter(RandomGenerator random) {
       return LETTERS.get(random.nextInt(LETTERS.size())).lines(2.5, random);
     }
@@ -91,7 +86,7 @@ public enum NonDigits {
     }
 
     static String printed(int count, RandomGenerator random) {
-      String signs = count == 1 && random.nextDouble() < 0.2 ? MARKS : PRINTED;
+      String signs = count == 1 && random.nextDouble() < 0.2 ? Fonts.MARKS : Fonts.LETTERS;
       var text = new StringBuilder();
       for (int i = 0; i < count; i++) {
         text.append(signs.charAt(random.nextInt(signs.length())));

@@ -1,13 +1,8 @@
 package dev.inkling.model.data;
 
 import dev.inkling.model.ink.Point;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /// A shape as the few points that a pen goes through, in a field of 100 x 100. Kept as text in the
@@ -28,18 +23,7 @@ public record Skeleton(String name, List<List<Knot>> lines) {
 
   /// All skeletons of a resource beside this class.
   static List<Skeleton> all(String resource) {
-    try (InputStream text = Skeleton.class.getResourceAsStream(resource)) {
-      if (text == null) {
-        throw new IllegalStateException("There is no resource " + resource);
-      }
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(Predicate.not(line -> line.isBlank() || line.startsWith("#")))
-          .map(Skeleton::parse)
-          .toList();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return Resources.lines(resource).stream().map(Skeleton::parse).toList();
   }
 
   /// `NAME: X,Y X,Y … / X,Y …`: a slash lifts the pen, a `!` after a point makes it a corner.

@@ -1,7 +1,6 @@
 package dev.inkling.model.training;
 
 import dev.inkling.model.data.DataHome;
-import dev.inkling.model.data.FontDigits;
 import dev.inkling.model.data.Mnist;
 import dev.inkling.model.data.PenDigits;
 import dev.inkling.model.data.Samples;
@@ -180,9 +179,9 @@ public record RobustRecipe(Hyperparameters parameters, String command) implement
             PenDigits.LICENCE,
             PenDigits.files()),
         CardDraft.source(
-            "Inkling's own skeletons of digits, letters and shapes, and the fonts of the machine",
-            "drawn anew from the seed; fonts: " + String.join(", ", FontDigits.families()),
-            "Apache-2.0; fonts by their own licences, only their outlines were seen",
+            "Inkling's own skeletons of digits, letters and shapes, and the typefaces it carries",
+            "drawn anew from the seed",
+            "Apache-2.0; typefaces OFL-1.1 or Apache-2.0, each named in fonts.tsv",
             List.of()));
   }
 

@@ -105,7 +105,10 @@ public final class DrawingSurface extends Region {
         MouseEvent.MOUSE_RELEASED,
         event -> {
           if (event.getButton() == MouseButton.PRIMARY) {
-            viewModel.penUp();
+            if (event.isShiftDown()) {
+              viewModel.ruleTo(onCanvas(event));
+            }
+            viewModel.penUp(onCanvas(event));
           }
         });
     addEventHandler(TouchEvent.ANY, event -> fingers = event.getTouchCount());

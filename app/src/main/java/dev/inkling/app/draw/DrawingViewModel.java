@@ -177,6 +177,15 @@ public final class DrawingViewModel {
     }
   }
 
+  /// Lifts the pen there: of a stroke made in an instant the system may tell no more than its two
+  /// ends. A line by the ruler stays where it was laid, for Shift goes up before the pen does.
+  public void penUp(Point point) {
+    if (beforeRuler == 0) {
+      penMove(point);
+    }
+    penUp();
+  }
+
   /// Lifts the pen: the stroke becomes part of the drawing. A pen that never moved leaves a dot.
   public void penUp() {
     if (hand.isEmpty()) {

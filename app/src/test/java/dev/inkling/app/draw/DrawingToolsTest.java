@@ -32,6 +32,8 @@ import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -158,6 +160,20 @@ final class DrawingToolsTest {
     assertThat(points).hasSize(2);
     assertThat(points.getLast().x()).isCloseTo(400, within(0.01));
     assertThat(points.getLast().y()).isCloseTo(200, within(0.01));
+  }
+
+  /// As the system tells it when all of it happens between two frames.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aStrokeMadeInAnInstantReachesItsEnd(boolean shift, FxRobot robot) {
+    robot.interact(
+        () -> {
+          mouse(MouseEvent.MOUSE_PRESSED, new Point(100, 100), shift);
+          mouse(MouseEvent.MOUSE_RELEASED, new Point(300, 100), shift);
+        });
+    List<Point> points = onlyStroke();
+    assertThat(points).hasSize(2);
+    assertThat(points.getLast().x()).isCloseTo(300, within(0.01));
   }
 
   @Test

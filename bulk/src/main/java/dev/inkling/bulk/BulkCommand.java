@@ -4,6 +4,7 @@ import dev.inkling.model.InklingException;
 import dev.inkling.model.serving.ModelStore;
 import java.io.Console;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ public final class BulkCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Path folder = models != null ? models : Path.of(System.getProperty("inkling.models", "models"));
     try {
       ModelStore store = ModelStore.open(folder);
@@ -101,19 +102,12 @@ public final class BulkCommand implements Callable<Integer> {
     }
   }
 
-  private void run(Path folder, String name) {
-    SparkSession spark = session();
-    try {
-      spark.sparkContext().addFile(folder.toAbsolutePath().toString(), true);
+  private void run(Path folder, String name) throws IOException {
+    Path archive = Files.createTempFile("inkling-models", ".zip");
+    try (SparkSession spark = session(ExecutorsModel.packed(folder, archive))) {
       long start = System.nanoTime();
       BulkReading.Outcome outcome =
-          new BulkReading(
-                  input,
-                  pictures,
-                  key,
-                  output,
-                  new ExecutorsModel(String.valueOf(folder.toAbsolutePath().getFileName()), name))
-              .run(spark);
+          new BulkReading(input, pictures, key, output, new ExecutorsModel(name)).run(spark);
       double seconds = (System.nanoTime() - start) / 1e9;
       spec.commandLine()
           .getOut()
@@ -126,7 +120,7 @@ public final class BulkCommand implements Callable<Integer> {
               output,
               outcome.before());
     } finally {
-      spark.stop();
+      Files.delete(archive);
     }
   }
 
@@ -137,11 +131,12 @@ public final class BulkCommand implements Callable<Integer> {
     }
   }
 
-  private SparkSession session() {
+  private SparkSession session(String archives) {
     var builder =
         SparkSession.builder()
             .appName("Inkling")
             .master(master)
+            .config("spark.archives", archives)
             .config("spark.ui.enabled", "false")
             .config("spark.ui.showConsoleProgress", isWatched())
             // A task's file comes into its place when the task is done, not when the run is.

@@ -55,6 +55,24 @@ class BulkCommandTest {
     assertThat(said.toString()).contains("13 pictures read");
   }
 
+  /// In processes of their own, which have nothing of this one's but what Spark sends them.
+  @Test
+  void executorsElsewhereGetTheModel() throws IOException {
+    System.setProperty("spark.executor.extraClassPath", System.getProperty("java.class.path"));
+    try {
+      assertThat(bulk("--input", pictures().toString(), "--master", "local-cluster[1,1,1024]"))
+          .isZero();
+    } finally {
+      System.clearProperty("spark.executor.extraClassPath");
+    }
+
+    Map<String, Row> rows = rows();
+    assertThat(rows).hasSize(13);
+    for (int digit = 0; digit < 10; digit++) {
+      assertThat(row(rows, digit + ".png").<Integer>getAs("digit")).isEqualTo(digit);
+    }
+  }
+
   @Test
   void startedAgainItReadsOnlyWhatIsNew() throws IOException {
     Path pictures = pictures();
@@ -118,11 +136,14 @@ class BulkCommandTest {
         new CommandLine(new BulkCommand())
             .setOut(new PrintWriter(said, true))
             .setErr(new PrintWriter(refused, true));
-    return command.execute(
-        Stream.concat(
-                Stream.of(words),
-                Stream.of("--output", folder.resolve("read").toString(), "--master", "local[2]"))
-            .toArray(String[]::new));
+    return command
+        .setOverwrittenOptionsAllowed(true)
+        .execute(
+            Stream.concat(
+                    Stream.of(
+                        "--output", folder.resolve("read").toString(), "--master", "local[2]"),
+                    Stream.of(words))
+                .toArray(String[]::new));
   }
 
   private static Row row(Map<String, Row> rows, String name) {

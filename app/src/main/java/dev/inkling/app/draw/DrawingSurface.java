@@ -105,15 +105,13 @@ public final class DrawingSurface extends Region {
         MouseEvent.MOUSE_RELEASED,
         event -> {
           if (event.getButton() == MouseButton.PRIMARY) {
-            if (event.isShiftDown()) {
-              viewModel.ruleTo(onCanvas(event));
-            }
-            viewModel.penUp(onCanvas(event));
+            lift(event);
           }
         });
     addEventHandler(TouchEvent.ANY, event -> fingers = event.getTouchCount());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::followMouse);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::followMouse);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, this::followMouse);
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> outline.leave());
   }
 
@@ -123,6 +121,18 @@ public final class DrawingSurface extends Region {
     } else {
       viewModel.penMove(onCanvas(event));
     }
+  }
+
+  /// Where the mouse is let go the stroke ends; where another finger leaves, it does not.
+  private void lift(MouseEvent event) {
+    if (isOfAnotherFinger(event)) {
+      viewModel.penUp();
+      return;
+    }
+    if (event.isShiftDown()) {
+      viewModel.ruleTo(onCanvas(event));
+    }
+    viewModel.penUp(onCanvas(event));
   }
 
   /// A finger is reported as a mouse too. The second one, or the palm, must not end the stroke of

@@ -215,6 +215,21 @@ final class DrawingToolsTest {
   }
 
   @Test
+  void aSecondFingerThatGoesLeavesNoLine(FxRobot robot) {
+    robot.interact(
+        () -> {
+          touch(TouchEvent.TOUCH_PRESSED, 1);
+          finger(MouseEvent.MOUSE_PRESSED, new Point(100, 100));
+          finger(MouseEvent.MOUSE_DRAGGED, new Point(120, 130));
+          touch(TouchEvent.TOUCH_PRESSED, 2);
+          finger(MouseEvent.MOUSE_PRESSED, new Point(400, 400));
+          finger(MouseEvent.MOUSE_RELEASED, new Point(400, 400));
+        });
+    assertThat(onlyStroke()).hasSize(2);
+    assertThat(onlyStroke().getLast().x()).isCloseTo(120, within(0.01));
+  }
+
+  @Test
   void aSecondFingerDoesNotDraw(FxRobot robot) {
     robot.interact(
         () -> {

@@ -1,7 +1,7 @@
 package dev.inkling.app.cli;
 
-import dev.inkling.model.data.DataHome;
 import dev.inkling.model.data.LabelledPictures;
+import dev.inkling.model.data.Mnist;
 import dev.inkling.model.evaluation.Evaluation;
 import dev.inkling.model.evaluation.EvaluationCancelled;
 import dev.inkling.model.evaluation.EvaluationProgress;
@@ -46,7 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = {
         "Labelled pictures: a folder with a folder a digit (0 to 9, and none for what is no digit), with a"
             + " labels.tsv (columns path and label), with names such as 7_anna.png, or with MNIST's test files;"
-            + " a .tsv file; an IDX file of images; or mnist, whose test set is fetched once, and kept."
+            + " a .tsv file; an IDX file of images; or mnist, whose test set Inkling has."
       })
   private Path data;
 
@@ -70,7 +70,7 @@ final class EvaluateCommand implements Callable<Integer> {
           spec.commandLine(), "There is no folder %s for --report.".formatted(folderOf(report)));
     }
     try (var ctrlC = CtrlC.watch()) {
-      LabelledPictures pictures = pictures(log);
+      LabelledPictures pictures = pictures();
       List<Scorecard> cards = ask(pictures, ctrlC);
       new ScorecardTable(spec.commandLine().getOut()).print(pictures, cards);
       if (report != null) {
@@ -100,10 +100,9 @@ final class EvaluateCommand implements Callable<Integer> {
             .collect(Collectors.joining(" "));
   }
 
-  private LabelledPictures pictures(PrintWriter log) {
+  private LabelledPictures pictures() {
     return data.equals(Path.of(MNIST))
-        ? LabelledPictures.mnistTest(
-            DataHome.cache(from -> log.println("Fetching " + from)), darkOnLight)
+        ? Mnist.shippedTestPictures(darkOnLight)
         : LabelledPictures.at(data, darkOnLight);
   }
 

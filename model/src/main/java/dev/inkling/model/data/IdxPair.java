@@ -61,23 +61,27 @@ record IdxPair(Path images, Path labels) {
           "%s has %,d images, but %s has %,d labels."
               .formatted(images, pixels.dimensions().getFirst(), labels, digits.length));
     }
+    for (byte digit : digits) {
+      if (digit < 0 || digit >= DIGITS) {
+        throw new DataUnusable(
+            "%s has the label %d, but digits are 0 to 9.".formatted(labels, digit & 0xFF));
+      }
+    }
+    return pictures(name, pixels, digits, darkOnLight);
+  }
+
+  /// Images and as many labels, 0 to 9, wherever they were read from.
+  static LabelledPictures pictures(
+      String name, IdxFile pixels, byte[] digits, boolean darkOnLight) {
     List<LabelledPicture> pictures =
         IntStream.range(0, digits.length)
             .mapToObj(
                 i ->
                     new LabelledPicture(
                         "image " + i,
-                        OptionalInt.of(digit(digits[i])),
+                        OptionalInt.of(digits[i]),
                         new StoredPicture(pixels, i, darkOnLight)))
             .toList();
     return new LabelledPictures(name, pictures, 0);
-  }
-
-  private int digit(byte label) {
-    if (label < 0 || label >= DIGITS) {
-      throw new DataUnusable(
-          "%s has the label %d, but digits are 0 to 9.".formatted(labels, label & 0xFF));
-    }
-    return label;
   }
 }

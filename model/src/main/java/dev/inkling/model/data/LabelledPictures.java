@@ -21,15 +21,6 @@ public record LabelledPictures(String name, List<LabelledPicture> pictures, int 
     return (int) pictures.stream().filter(picture -> picture.digit().isPresent()).count();
   }
 
-  /// MNIST's test set, checked to be that.
-  ///
-  /// @param darkOnLight whether to turn the pictures over, which are light on black as stored
-  /// @throws DataUnusable naming the file that is missing, damaged or not MNIST's
-  public static LabelledPictures mnistTest(DataHome home, boolean darkOnLight) {
-    Mnist.TEST.read(home);
-    return IdxPair.of(home.find(Mnist.TEST.files().getFirst())).read("MNIST test set", darkOnLight);
-  }
-
   /// What lies at that path: a folder with a `labels.tsv`, with MNIST's test files, with a folder
   /// a digit, or with the digit in each file's name; one such picture; a `.tsv` file; or an IDX
   /// file of images.

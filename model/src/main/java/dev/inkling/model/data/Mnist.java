@@ -60,12 +60,19 @@ public enum Mnist {
 
   /// The test set, which ships with Inkling.
   public static Samples shippedTest() {
-    return new Samples(
-        shipped("t10k-images-idx3-ubyte.gz").values(),
-        shipped("t10k-labels-idx1-ubyte.gz").values());
+    return new Samples(shipped(TEST.images).values(), shipped(TEST.labels).values());
   }
 
-  private static IdxFile shipped(String name) {
+  /// The same as pictures.
+  ///
+  /// @param darkOnLight whether to turn them over; they are light on black as stored
+  public static LabelledPictures shippedTestPictures(boolean darkOnLight) {
+    return IdxPair.pictures(
+        "MNIST test set", shipped(TEST.images), shipped(TEST.labels).values(), darkOnLight);
+  }
+
+  private static IdxFile shipped(DataFile file) {
+    String name = file.packedName();
     try (InputStream stream =
         Objects.requireNonNull(Mnist.class.getResourceAsStream("mnist/" + name), name)) {
       return IdxFile.read(new GZIPInputStream(stream), Path.of(name));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelledPicturesTest {
   @TempDir private Path folder;
+
+  /// Without a file and without the network.
+  @Test
+  void mnistsTestSetIsBroughtAlong() {
+    LabelledPictures pictures = Mnist.shippedTestPictures(false);
+
+    Samples samples = Mnist.shippedTest();
+    assertThat(pictures.unlabelled()).isZero();
+    assertThat(pictures.pictures())
+        .extracting(picture -> picture.digit().orElseThrow())
+        .containsExactlyElementsOf(
+            IntStream.range(0, samples.size()).mapToObj(samples::digit).toList())
+        .hasSize(10_000);
+  }
 
   @Test
   void aFolderADigitLabelsWhatLiesInItAtAnyDepth() throws IOException {

@@ -19,6 +19,10 @@ import org.tensorflow.proto.ConfigProto;
 /// Whoever reads closes what he allocates and is bounded by the server's limits, so it does not
 /// look.
 ///
+/// Before it loads TensorFlow, JavaCPP looks for eighteen libraries of NVIDIA's, in the jars and on
+/// the library path, a quarter of the time that loading takes. Inkling has none of them, and where
+/// the property for variants of a platform is set, if only to nothing, it does not look.
+///
 /// It also keeps TensorFlow's greeting from people who asked for a prediction: TensorFlow 2.18
 /// writes two lines about an "MLIR V1 optimization pass" to standard error, through a copy of
 /// Abseil's log that nobody initialises and no variable reaches, `TF_CPP_MIN_LOG_LEVEL` included.
@@ -28,6 +32,7 @@ import org.tensorflow.proto.ConfigProto;
 public final class FirstSession {
   private static final String ONE_DNN = "TF_ENABLE_ONEDNN_OPTS";
   private static final String WATCHED_MEMORY = "org.bytedeco.javacpp.maxPhysicalBytes";
+  private static final String VARIANT = "org.bytedeco.javacpp.platform.extension";
   private static final int STANDARD_ERROR = 2;
 
   private static boolean over;
@@ -47,14 +52,20 @@ public final class FirstSession {
         posix.setEnvironment(ONE_DNN, "0");
       }
     }
-    if (System.getProperty(WATCHED_MEMORY) == null) {
-      System.setProperty(WATCHED_MEMORY, "0");
-    }
+    unlessSet(WATCHED_MEMORY, "0");
+    unlessSet(VARIANT, "");
     TensorFlow.version();
+  }
+
+  private static void unlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
   }
 
   /// In a process that trains them.
   public static synchronized void toLearn(ConfigProto options) {
+    unlessSet(VARIANT, "");
     start(options);
   }
 

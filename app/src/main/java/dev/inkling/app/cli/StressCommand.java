@@ -41,8 +41,7 @@ final class StressCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description =
-          "Folder that has MNIST's test set and the pen digits (default: fetched once, and kept).")
+      description = "Folder that has the pen digits (default: fetched once, and kept).")
   private @Nullable Path data;
 
   @Option(
@@ -74,7 +73,7 @@ final class StressCommand implements Callable<Integer> {
         data != null ? DataHome.at(data) : DataHome.cache(from -> log.println("Fetching " + from));
     var classifiers = new ArrayList<Classifier>();
     try (var ctrlC = CtrlC.watch()) {
-      var digits = StressDigits.of(Mnist.TEST.read(home), PenDigits.read(home), count, seed);
+      var digits = StressDigits.of(Mnist.shippedTest(), PenDigits.read(home), count, seed);
       load(classifiers);
       var report = new StressReport(measured(classifiers, digits, ctrlC), command());
       spec.commandLine().getOut().print(report.markdown());

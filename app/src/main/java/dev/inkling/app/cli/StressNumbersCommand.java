@@ -1,6 +1,5 @@
 package dev.inkling.app.cli;
 
-import dev.inkling.model.data.DataHome;
 import dev.inkling.model.data.Mnist;
 import dev.inkling.model.evaluation.EvaluationCancelled;
 import dev.inkling.model.evaluation.NumberTable;
@@ -8,10 +7,8 @@ import dev.inkling.model.evaluation.report.NumberMarkdown;
 import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.ModelStore;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,12 +29,6 @@ final class StressNumbersCommand implements Callable<Integer> {
   @Mixin private NamedModels named;
 
   @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Folder that has MNIST's test set (default: fetched once, and kept).")
-  private @Nullable Path data;
-
-  @Option(
       names = "--numbers",
       paramLabel = "N",
       defaultValue = "500",
@@ -56,11 +47,9 @@ final class StressNumbersCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--numbers is at least 1.");
     }
     PrintWriter log = spec.commandLine().getErr();
-    var home =
-        data != null ? DataHome.at(data) : DataHome.cache(from -> log.println("Fetching " + from));
     var classifiers = new ArrayList<Classifier>();
     try (var ctrlC = CtrlC.watch()) {
-      var digits = Mnist.TEST.read(home);
+      var digits = Mnist.shippedTest();
       ModelStore store = models.store();
       named.in(store).forEach(name -> classifiers.add(store.load(name)));
       var table = NumberTable.of(classifiers, digits, count, seed, ctrlC::isPressed);

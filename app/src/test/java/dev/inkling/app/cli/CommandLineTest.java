@@ -185,8 +185,16 @@ class CommandLineTest {
     assertThat(run.err().lines())
         .singleElement()
         .asString()
-        .contains("t10k-images-idx3-ubyte")
+        .contains("pendigits")
         .contains("--data");
+  }
+
+  @Test
+  void numbersAreMeasuredWithWhatShips() {
+    Run run = inkling("stress", "numbers", "--numbers", "1", "--model", "robust");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("robust/1").contains("touching");
   }
 
   @ParameterizedTest

@@ -218,11 +218,7 @@ final class DrawingToolsTest {
   void aSecondFingerThatGoesLeavesNoLine(FxRobot robot) {
     robot.interact(
         () -> {
-          touch(TouchEvent.TOUCH_PRESSED, 1);
-          finger(MouseEvent.MOUSE_PRESSED, new Point(100, 100));
-          finger(MouseEvent.MOUSE_DRAGGED, new Point(120, 130));
-          touch(TouchEvent.TOUCH_PRESSED, 2);
-          finger(MouseEvent.MOUSE_PRESSED, new Point(400, 400));
+          oneFingerDrawsAndAnotherComes();
           finger(MouseEvent.MOUSE_RELEASED, new Point(400, 400));
         });
     assertThat(onlyStroke()).hasSize(2);
@@ -233,11 +229,7 @@ final class DrawingToolsTest {
   void aSecondFingerDoesNotDraw(FxRobot robot) {
     robot.interact(
         () -> {
-          touch(TouchEvent.TOUCH_PRESSED, 1);
-          finger(MouseEvent.MOUSE_PRESSED, new Point(100, 100));
-          finger(MouseEvent.MOUSE_DRAGGED, new Point(120, 130));
-          touch(TouchEvent.TOUCH_PRESSED, 2);
-          finger(MouseEvent.MOUSE_PRESSED, new Point(400, 400));
+          oneFingerDrawsAndAnotherComes();
           finger(MouseEvent.MOUSE_DRAGGED, new Point(140, 160));
           touch(TouchEvent.TOUCH_RELEASED, 1);
           finger(MouseEvent.MOUSE_RELEASED, new Point(140, 160));
@@ -245,6 +237,14 @@ final class DrawingToolsTest {
         });
     assertThat(onlyStroke()).hasSize(3);
     assertThat(onlyStroke().getLast().x()).isCloseTo(140, within(0.01));
+  }
+
+  private void oneFingerDrawsAndAnotherComes() {
+    touch(TouchEvent.TOUCH_PRESSED, 1);
+    finger(MouseEvent.MOUSE_PRESSED, new Point(100, 100));
+    finger(MouseEvent.MOUSE_DRAGGED, new Point(120, 130));
+    touch(TouchEvent.TOUCH_PRESSED, 2);
+    finger(MouseEvent.MOUSE_PRESSED, new Point(400, 400));
   }
 
   private List<Point> onlyStroke() {

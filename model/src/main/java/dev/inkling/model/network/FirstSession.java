@@ -57,16 +57,16 @@ public final class FirstSession {
     TensorFlow.version();
   }
 
-  private static void unlessSet(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
-    }
-  }
-
   /// In a process that trains them.
   public static synchronized void toLearn(ConfigProto options) {
     unlessSet(VARIANT, "");
     start(options);
+  }
+
+  private static void unlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
   }
 
   private static void start(ConfigProto options) {

@@ -116,7 +116,7 @@ final class TrainCommand implements Callable<Integer> {
       } else {
         Recipe recipe = recipe(String.valueOf(networkName));
         resumes = recipe.resumes();
-        print(recipe.cook(home(log), ModelStore.open(out), bar));
+        print(recipe.cook(home(log), ModelStore.into(out), bar));
       }
       return InklingCommand.DONE;
     } catch (TrainingCancelled stopped) {
@@ -143,7 +143,7 @@ final class TrainCommand implements Callable<Integer> {
             chosen(Hyperparameters.ofTeaching(seed)),
             "inkling train --from %s --drawings %s --seed %d"
                 .formatted(name, place.getFileName(), seed));
-    return tuning.learn(store, ModelStore.open(out), progress);
+    return tuning.learn(store, ModelStore.into(out), progress);
   }
 
   private void print(Lesson lesson, Drawings found) {

@@ -76,11 +76,15 @@ public final class FirstSession {
     over = true;
     if (Posix.isThere() && !"0".equals(System.getenv("TF_CPP_MIN_LOG_LEVEL"))) {
       silencedDuring(() -> run(options));
+    } else {
+      run(options);
     }
   }
 
+  /// TensorFlow starts its threads with the first session, and they are to get no signals.
   private static void run(ConfigProto options) {
-    try (var graph = new Graph();
+    try (var _ = HeldSignals.hold();
+        var graph = new Graph();
         var session = new Session(graph, options)) {
       session.runner().addTarget(Ops.create(graph).noOp()).run().close();
     }

@@ -3,6 +3,7 @@ package dev.inkling.model.serving;
 import dev.inkling.model.ModelUnusable;
 import dev.inkling.model.network.Network;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,6 +36,22 @@ public final class ModelStore {
   /// The models in that folder.
   public static ModelStore open(Path folder) {
     return new ModelStore(List.of(folder));
+  }
+
+  /// The models in that folder, which is made if it is not there, to add others: a training that
+  /// is over hours later is not to find out that it can't.
+  ///
+  /// @throws ModelUnusable if it can't be written to
+  public static ModelStore into(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        throw new AccessDeniedException(folder.toString());
+      }
+    } catch (IOException refused) {
+      throw unwritable(folder, refused);
+    }
+    return open(folder);
   }
 
   /// As one more folder, which may be empty or not there.
@@ -221,11 +238,15 @@ public final class ModelStore {
         deleteAll(draft);
       }
     } catch (IOException refused) {
-      throw new ModelUnusable(
-          "The model could not be written to %s (%s): name another folder with --out."
-              .formatted(target, refused),
-          refused);
+      throw unwritable(target, refused);
     }
+  }
+
+  private static ModelUnusable unwritable(Path folder, IOException refused) {
+    return new ModelUnusable(
+        "No model can be written to %s (%s): name another folder with --out."
+            .formatted(folder, refused),
+        refused);
   }
 
   private Path latest(String name) {

@@ -59,6 +59,26 @@ class ModelStoreTest {
   }
 
   @Test
+  void whereModelsAreToGoIsMadeBeforeThereIsOne() {
+    Path fresh = folder.resolve("not/there");
+
+    ModelStore into = ModelStore.into(fresh);
+
+    assertThat(fresh).isDirectory();
+    assertThat(into.nextVersion("seed")).isEqualTo(1);
+  }
+
+  @Test
+  void whereNoModelCanGoIsToldBeforeThereIsOne() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    assertThatExceptionOfType(ModelUnusable.class)
+        .isThrownBy(() -> ModelStore.into(file))
+        .withMessageContaining(file.toString())
+        .withMessageContaining("--out");
+  }
+
+  @Test
   void aModelThatCannotBeMeasuredIsNotAdded() throws IOException {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(

@@ -7,7 +7,8 @@ import java.time.Duration;
 ///
 /// @param uploadBytes of a request's body
 /// @param connections open ones; further clients wait until one is closed
-/// @param waiting requests that may wait for a thread; further ones are sent away with a 503
+/// @param waiting requests that may wait for a thread, where tensors that will be read in one run
+///     count as one; further ones are sent away with a 503
 /// @param work how long a picture may wait and be worked on before its client is told to give up
 /// @param head how long a client may take over a request's first lines, and to begin at all
 /// @param body how long a body may take before its rate counts

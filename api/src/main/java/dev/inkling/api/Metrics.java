@@ -82,7 +82,7 @@ final class Metrics {
   Metrics(Workers workers, LoadedModels models) {
     GaugeWithCallback.builder()
         .name("inkling_queue_length")
-        .help("Requests that wait for a thread.")
+        .help("Requests that wait for a thread; tensors that will be read in one run count as one.")
         .callback(gauge -> gauge.call(workers.waiting()))
         .register(registry);
     GaugeWithCallback.builder()

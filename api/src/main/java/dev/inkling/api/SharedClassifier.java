@@ -1,8 +1,12 @@
 package dev.inkling.api;
 
+import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.ModelCard;
 import dev.inkling.model.serving.ModelId;
+import dev.inkling.model.serving.Prediction;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -13,6 +17,8 @@ import java.util.function.Function;
 final class SharedClassifier {
   private final Classifier classifier;
   private final double loadSeconds;
+
+  private final Batcher batcher = new Batcher(this);
 
   /// Those who ask, and one more until it is let go.
   private final AtomicInteger holders = new AtomicInteger(1);
@@ -33,12 +39,12 @@ final class SharedClassifier {
     /// Asks on one of the threads, which holds the classifier too: where the caller is told to give
     /// up, it may go on for a while.
     <T> T askOn(Workers workers, Function<Classifier, T> question) throws InterruptedException {
-      return workers.run(
-          () -> {
-            try (Held its = hold().orElseThrow()) {
-              return question.apply(its.classifier());
-            }
-          });
+      return workers.run(() -> ask(question));
+    }
+
+    /// Reads glyphs on one of the threads, together with those of others who ask at the same time.
+    List<Prediction> classify(Workers workers, List<Glyph> glyphs) throws InterruptedException {
+      return batcher.classify(workers, glyphs);
     }
 
     @Override
@@ -52,6 +58,20 @@ final class SharedClassifier {
     return holders.getAndUpdate(count -> count == 0 ? 0 : count + 1) == 0
         ? Optional.empty()
         : Optional.of(new Held());
+  }
+
+  /// Asks on this thread, and holds the classifier meanwhile.
+  ///
+  /// @throws NoSuchElementException if it has been closed already
+  <T> T ask(Function<Classifier, T> question) {
+    try (Held held = hold().orElseThrow()) {
+      return question.apply(held.classifier());
+    }
+  }
+
+  /// Whether more than one holds it.
+  boolean isAskedByOthers() {
+    return holders.get() > 2;
   }
 
   /// Nobody will be sent here any more.

@@ -68,10 +68,10 @@ final class V1Service implements HttpService {
     byte[] body = PictureUpload.body(request);
     Exchange exchange = Exchange.of(request);
     try (SharedClassifier.Held held = ModelPath.of(request).hold(models)) {
-      V1Request asked = workers.run(() -> V1Request.of(body));
+      V1Request asked = workers.read(body.length, () -> V1Request.of(body));
       V1Signature signature = V1Signature.of(asked.signature(), held.classifier());
       List<Glyph> glyphs = glyphs(asked, held, exchange);
-      V1Outputs outputs = held.askOn(workers, classifier -> signature.ask(classifier, glyphs));
+      V1Outputs outputs = signature.ask(held, workers, glyphs);
       outputs.predictions().forEach(exchange::predicted);
       Json.send(
           response,
@@ -91,7 +91,7 @@ final class V1Service implements HttpService {
     byte[] body = PictureUpload.body(request);
     Exchange exchange = Exchange.of(request);
     try (SharedClassifier.Held held = ModelPath.of(request).hold(models)) {
-      V1Request asked = workers.run(() -> V1Request.of(body));
+      V1Request asked = workers.read(body.length, () -> V1Request.of(body));
       List<Glyph> glyphs = glyphs(asked, held, exchange);
       Reasoned reasoned = held.askOn(workers, classifier -> reasoned(classifier, glyphs));
       reasoned.outputs.predictions().forEach(exchange::predicted);

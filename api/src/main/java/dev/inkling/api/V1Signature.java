@@ -14,15 +14,18 @@ import java.util.stream.Stream;
 enum V1Signature {
   PREDICT(ModelSignature.DEFAULT) {
     @Override
-    V1Outputs ask(Classifier classifier, List<Glyph> glyphs) {
-      return V1Outputs.of(classifier.classify(glyphs), classifier);
+    V1Outputs ask(SharedClassifier.Held held, Workers workers, List<Glyph> glyphs)
+        throws InterruptedException {
+      return V1Outputs.of(held.classify(workers, glyphs), held.classifier());
     }
   },
 
   SALIENCY(ModelSignature.SALIENCY) {
     @Override
-    V1Outputs ask(Classifier classifier, List<Glyph> glyphs) {
-      List<Saliency> saliencies = classifier.saliency(glyphs).orElseThrow();
+    V1Outputs ask(SharedClassifier.Held held, Workers workers, List<Glyph> glyphs)
+        throws InterruptedException {
+      List<Saliency> saliencies =
+          held.askOn(workers, classifier -> classifier.saliency(glyphs)).orElseThrow();
       return new V1Outputs(
           Map.of("gradient", saliencies.stream().map(V1Signature::rows).toList()), List.of());
     }
@@ -55,7 +58,9 @@ enum V1Signature {
     return Stream.of(values()).filter(signature -> keys.contains(signature.key)).toList();
   }
 
-  abstract V1Outputs ask(Classifier classifier, List<Glyph> glyphs);
+  /// Asks on the workers' threads.
+  abstract V1Outputs ask(SharedClassifier.Held held, Workers workers, List<Glyph> glyphs)
+      throws InterruptedException;
 
   private static float[][] rows(Saliency saliency) {
     var rows = new float[Glyph.SIDE][Glyph.SIDE];

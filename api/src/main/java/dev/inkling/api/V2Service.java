@@ -81,20 +81,13 @@ final class V2Service implements HttpService {
   private void infer(ServerRequest request, ServerResponse response) throws InterruptedException {
     V2Body body = V2Body.of(request);
     try (SharedClassifier.Held held = ModelPath.of(request).hold(models)) {
-      Inferred inferred = held.askOn(workers, classifier -> infer(classifier, body));
-      inferred.predictions.forEach(Exchange.of(request)::predicted);
-      V2Body.send(response, inferred.reply.answer(), inferred.reply.tensors());
+      V2Request asked = workers.read(body.json(), () -> V2Request.of(body));
+      List<V2Model.Chosen> chosen = V2Model.chosen(held.classifier(), asked);
+      List<Prediction> predictions = held.classify(workers, asked.glyphs());
+      predictions.forEach(Exchange.of(request)::predicted);
+      V2Model.Reply reply =
+          V2Model.reply(held.classifier().card().id(), asked, chosen, predictions);
+      V2Body.send(response, reply.answer(), reply.tensors());
     }
-  }
-
-  private record Inferred(List<Prediction> predictions, V2Model.Reply reply) {}
-
-  /// All of it in one go: to change threads takes longer than to read a glyph's numbers.
-  private static Inferred infer(Classifier classifier, V2Body body) {
-    V2Request asked = V2Request.of(body);
-    List<V2Model.Chosen> chosen = V2Model.chosen(classifier, asked);
-    List<Prediction> predictions = classifier.classify(asked.glyphs());
-    return new Inferred(
-        predictions, V2Model.reply(classifier.card().id(), asked, chosen, predictions));
   }
 }

@@ -2,12 +2,14 @@ package dev.inkling.api;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// The threads that decode and infer: one for each core, with a bounded queue before them.
 ///
@@ -16,6 +18,9 @@ import java.util.concurrent.TimeoutException;
 /// 115 ms here.
 final class Workers implements AutoCloseable {
   static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  /// In bytes: a glyph's numbers, and some more.
+  private static final int SHORT_JSON = 16 * 1024;
 
   private final Limits limits;
   private final ThreadPoolExecutor threads;
@@ -32,22 +37,43 @@ final class Workers implements AutoCloseable {
             Thread.ofPlatform().name("inkling-worker-", 1).daemon().factory());
   }
 
-  /// Runs the work on one of the threads and waits for it. Work that takes too long is interrupted,
-  /// and thrown away where it still waits; what a picture costs at most is for the decoder to
-  /// bound.
+  /// Runs the work on one of the threads and waits for it, as [#await(FutureTask)] does.
   ///
   /// @throws Busy if too much waits already, or the work takes too long
   <T> T run(Callable<T> work) throws InterruptedException {
     var task = new FutureTask<>(work);
+    execute(task);
+    return await(task);
+  }
+
+  /// Runs work that takes about as long as to read so much JSON: on one of the threads, unless it
+  /// is over sooner than a change of threads.
+  ///
+  /// @throws Busy as [#run(Callable)]
+  <T> T read(int bytes, Supplier<T> work) throws InterruptedException {
+    return bytes < SHORT_JSON ? work.get() : run(work::get);
+  }
+
+  /// Puts the task into the queue, for others to wait for.
+  ///
+  /// @throws Busy if too much waits already
+  void execute(FutureTask<?> task) {
     try {
       threads.execute(task);
     } catch (RejectedExecutionException full) {
       throw new Busy(
           "Inkling has more requests than it can answer: send this one again in a second.");
     }
+  }
+
+  /// Waits for a task in the queue. One that takes too long is interrupted, and thrown away where
+  /// it still waits; what a picture costs at most is for the decoder to bound.
+  ///
+  /// @throws Busy if it takes too long, or somebody else who waited for it has given it up
+  <T> T await(FutureTask<T> task) throws InterruptedException {
     try {
       return task.get(limits.work().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException slow) {
+    } catch (TimeoutException | CancellationException slow) {
       task.cancel(true);
       threads.remove(task);
       throw new Busy(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Nobody waits for company: a batch takes what comes until a thread is free for it.
 final class Batcher {
-  /// Larger batches save next to nothing more.
+  /// A larger one keeps those who came first waiting, and a glyph of 32 costs little already.
   private static final int MOST_GLYPHS = 32;
 
   private final SharedClassifier model;

@@ -12,7 +12,7 @@ import org.tensorflow.proto.ConfigProto;
 /// oneDNN is made for batches. It lays the data of each convolution out anew, which for one glyph
 /// takes longer than it saves: without it the robust network reads a glyph 1.6 times faster, but
 /// learns from a batch of 128 1.6 times slower. Whoever sets `TF_ENABLE_ONEDNN_OPTS` has decided;
-/// on Windows the launchers set it.
+/// on Windows the launchers set it. With oneDNN runs take turns ([Computation]).
 ///
 /// JavaCPP, which stands between Java and TensorFlow, asks the system for the process's memory each
 /// time that it allocates, some ten times a reading: a quarter of what the seed network takes.
@@ -36,6 +36,7 @@ public final class FirstSession {
   private static final int STANDARD_ERROR = 2;
 
   private static boolean over;
+  private static volatile boolean withoutOneDnn = "0".equals(System.getenv(ONE_DNN));
 
   private FirstSession() {}
 
@@ -50,6 +51,7 @@ public final class FirstSession {
     if (!over && Posix.isThere() && System.getenv(ONE_DNN) == null) {
       try (var posix = new Posix()) {
         posix.setEnvironment(ONE_DNN, "0");
+        withoutOneDnn = true;
       }
     }
     unlessSet(WATCHED_MEMORY, "0");
@@ -61,6 +63,11 @@ public final class FirstSession {
   public static synchronized void toLearn(ConfigProto options) {
     unlessSet(VARIANT, "");
     start(options);
+  }
+
+  /// Whether this process can't be known to compute without oneDNN.
+  static boolean mayUseOneDnn() {
+    return !withoutOneDnn;
   }
 
   private static void unlessSet(String property, String value) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Threads that are started meanwhile, as TensorFlow's own are, never get signals at all. The
 /// process as a whole still does: they reach its other threads.
-public final class HeldSignals implements AutoCloseable {
+final class HeldSignals implements AutoCloseable {
   private static final boolean NEEDED =
       System.getProperty("os.name", "").equals("Linux")
           && System.getProperty("os.arch", "").equals("amd64");
@@ -38,7 +38,7 @@ public final class HeldSignals implements AutoCloseable {
     }
   }
 
-  public static HeldSignals hold() {
+  static HeldSignals hold() {
     return new HeldSignals();
   }
 

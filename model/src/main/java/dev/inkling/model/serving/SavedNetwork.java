@@ -1,7 +1,7 @@
 package dev.inkling.model.serving;
 
 import dev.inkling.model.ink.Glyph;
-import dev.inkling.model.network.HeldSignals;
+import dev.inkling.model.network.Computation;
 import dev.inkling.model.network.Network;
 import dev.inkling.model.network.Weight;
 import java.nio.file.Path;
@@ -102,8 +102,7 @@ final class SavedNetwork implements AutoCloseable {
     try (TFloat32 batch = batch(glyphs)) {
       var runner = bundle.session().runner().feed(input, batch).fetch(probabilities);
       digitness.ifPresent(runner::fetch);
-      try (var _ = HeldSignals.hold();
-          var result = runner.run()) {
+      try (var result = Computation.run(runner)) {
         float[] all = values((TFloat32) result.get(0), glyphs.size() * DIGITS);
         float @Nullable [] digits =
             digitness.isPresent() ? values((TFloat32) result.get(1), glyphs.size()) : null;
@@ -128,8 +127,8 @@ final class SavedNetwork implements AutoCloseable {
   private List<Saliency> saliency(Way way, List<Glyph> glyphs) {
     var saliencies = new ArrayList<Saliency>(glyphs.size());
     try (TFloat32 batch = batch(glyphs);
-        var _ = HeldSignals.hold();
-        var result = bundle.session().runner().feed(way.input, batch).fetch(way.output).run()) {
+        var result =
+            Computation.run(bundle.session().runner().feed(way.input, batch).fetch(way.output))) {
       float[] all = values((TFloat32) result.get(0), glyphs.size() * Glyph.PIXELS);
       for (int i = 0; i < glyphs.size(); i++) {
         saliencies.add(new Saliency(part(all, i, Glyph.PIXELS)));

@@ -2,7 +2,7 @@ package dev.inkling.model.serving;
 
 import dev.inkling.model.ink.Candidate;
 import dev.inkling.model.ink.Glyph;
-import dev.inkling.model.network.HeldSignals;
+import dev.inkling.model.network.Computation;
 import dev.inkling.model.network.Network;
 import dev.inkling.model.network.Scores;
 import dev.inkling.model.network.SegmentNetwork;
@@ -85,8 +85,8 @@ final class SegmentReader {
     try (TFloat32 batch =
             TFloat32.tensorOf(
                 Shape.of(count, Glyph.SIDE, Glyph.SIDE), DataBuffers.of(ink, true, false));
-        var _ = HeldSignals.hold();
-        var result = session.runner().feed(glyphs, batch).fetch(digits).fetch(whole).run()) {
+        var result =
+            Computation.run(session.runner().feed(glyphs, batch).fetch(digits).fetch(whole))) {
       var ofDigits = new float[count * DIGITS];
       ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(ofDigits);
       var ofWhole = new float[count];

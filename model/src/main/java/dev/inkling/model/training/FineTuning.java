@@ -216,7 +216,6 @@ public record FineTuning(
   private static Accuracy right(Classifier classifier, Samples samples) {
     int right =
         IntStream.range(0, (samples.size() + AT_ONCE - 1) / AT_ONCE)
-            .parallel()
             .map(batch -> right(classifier, samples, batch * AT_ONCE))
             .sum();
     return new Accuracy(right, samples.size());

@@ -2,7 +2,7 @@ package dev.inkling.model.training;
 
 import dev.inkling.model.data.Samples;
 import dev.inkling.model.ink.Glyph;
-import dev.inkling.model.network.HeldSignals;
+import dev.inkling.model.network.Computation;
 import dev.inkling.model.network.Network;
 import dev.inkling.model.network.Scores;
 import dev.inkling.model.network.Variables;
@@ -87,8 +87,7 @@ final class Reading implements AutoCloseable {
         TFloat32.tensorOf(Shape.of(size, Glyph.SIDE, Glyph.SIDE), DataBuffers.of(ink.array()))) {
       var runner = session.runner().feed(glyphs, batch).fetch(scores.digits());
       scores.digitness().ifPresent(runner::fetch);
-      try (var _ = HeldSignals.hold();
-          var result = runner.run()) {
+      try (var result = Computation.run(runner)) {
         var digits = (TFloat32) result.get(0);
         for (int i = 0; i < size; i++) {
           for (int k = 0; k < 10; k++) {

@@ -2,7 +2,7 @@ package dev.inkling.model.training;
 
 import dev.inkling.model.data.Samples;
 import dev.inkling.model.ink.Glyph;
-import dev.inkling.model.network.HeldSignals;
+import dev.inkling.model.network.Computation;
 import dev.inkling.model.network.Learning;
 import dev.inkling.model.network.Network;
 import dev.inkling.model.network.Scores;
@@ -106,8 +106,7 @@ final class TrainingGraph {
       measurements.forEach(runner::addTarget);
       runner.feed(glyphs, batch.glyphs()).feed(truths, batch.truths());
       runner.feed(digitness, batch.digitness());
-      try (var _ = HeldSignals.hold();
-          var result = runner.fetch(loss).fetch(answers).run()) {
+      try (var result = Computation.run(runner.fetch(loss).fetch(answers))) {
         return outcome(((TFloat32) result.get(0)).getFloat(), (TInt64) result.get(1), batch);
       }
     }

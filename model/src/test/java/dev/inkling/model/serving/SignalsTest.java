@@ -3,7 +3,6 @@ package dev.inkling.model.serving;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.model.ink.Glyph;
@@ -13,14 +12,13 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Profilers send a signal to whatever thread computes, some hundred times a second. It runs in a
 /// process of its own, since a network that can't bear it takes the whole of Java down.
@@ -29,29 +27,9 @@ class SignalsTest {
   private static final int GLYPHS = 32;
   private static final int RUNS = 8_000;
 
-  @TempDir private Path folder;
-
   @Test
   void aNetworkIsReadWhileSignalsComeIn() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx256m",
-                "-XX:ErrorFile=" + folder.resolve("hs_err.log"),
-                "-Dinkling.models=" + ShippedModels.FOLDER,
-                "-cp",
-                System.getProperty("java.class.path"),
-                SignalsTest.class.getName())
-            .redirectErrorStream(true)
-            .start();
-    try {
-      String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-      assertThat(process.waitFor()).as("exit status, after saying: %s", said).isZero();
-    } finally {
-      process.destroyForcibly();
-    }
+    assertThat(OwnProcess.of(SignalsTest.class, Map.of())).isEmpty();
   }
 
   public static void main(String[] none) throws Throwable {

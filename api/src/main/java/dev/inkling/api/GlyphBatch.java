@@ -43,7 +43,7 @@ final class GlyphBatch {
     checkShape(shape.subList(1, shape.size()), where);
     var glyphs = new ArrayList<Glyph>(shape.getFirst());
     for (int i = 0; i < shape.getFirst(); i++) {
-      glyphs.add(glyph(values, i * Glyph.PIXELS, "%s, glyph %d,".formatted(where, i)));
+      glyphs.add(glyph(values, i * Glyph.PIXELS, where + ", glyph " + i + ","));
     }
     return glyphs;
   }

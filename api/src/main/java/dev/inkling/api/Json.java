@@ -3,8 +3,9 @@ package dev.inkling.api;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.DataInput;
+import java.io.DataInputStream;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,7 +27,7 @@ final class Json {
   private static final String NO_OBJECT = "The body is not one JSON object: send exactly one.";
 
   private static final int DEEPEST = 16;
-  private static final int LONGEST_NUMBER = 100;
+  static final int LONGEST_NUMBER = 100;
 
   private static final JsonMapper MAPPER =
       new JsonMapper(
@@ -55,60 +56,79 @@ final class Json {
     response.header(HeaderValues.CONTENT_TYPE_JSON).send(bytes(value));
   }
 
-  /// The one object in a body.
-  ///
-  /// @throws Refusal if there is anything else, or too much
-  static JsonNode object(byte[] body) {
-    return only(body, JsonNode::isObject, NO_OBJECT);
-  }
-
   /// The one list in a field of a form.
   ///
   /// @throws Refusal if there is anything else, or too much
   static JsonNode list(byte[] field) {
-    return only(field, JsonNode::isArray, "The field is not one JSON list: send exactly one.");
-  }
-
-  /// What a reader makes of the one object in a body, token by token: without the tree that takes
-  /// 30 MB for a full batch.
-  ///
-  /// @param length of the object, which may be less than all of the body
-  /// @param reader gets the parser at the object's first token, and leaves it at the last
-  /// @throws Refusal if there is anything else, or too much
-  static <T> T object(byte[] body, int length, Function<JsonParser, T> reader) {
     return read(
-        body,
-        length,
-        parser -> {
-          if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new Refusal(Status.BAD_REQUEST_400, NO_OBJECT);
-          }
-          T read = reader.apply(parser);
-          if (parser.nextToken() != null) {
-            throw new Refusal(Status.BAD_REQUEST_400, NO_OBJECT);
-          }
-          return read;
-        });
-  }
-
-  /// What is in a tree, token by token.
-  static JsonParser tokens(JsonNode tree) {
-    JsonParser tokens = MAPPER.treeAsTokens(tree);
-    tokens.nextToken();
-    return tokens;
-  }
-
-  private static JsonNode only(byte[] body, Predicate<JsonNode> wanted, String otherwise) {
-    return read(
-        body,
-        body.length,
+        field,
+        field.length,
         parser -> {
           JsonNode tree = MAPPER.readTree(parser);
-          if (tree == null || !wanted.test(tree) || parser.nextToken() != null) {
-            throw new Refusal(Status.BAD_REQUEST_400, otherwise);
+          if (tree == null || !tree.isArray() || parser.nextToken() != null) {
+            throw new Refusal(
+                Status.BAD_REQUEST_400, "The field is not one JSON list: send exactly one.");
           }
           return tree;
         });
+  }
+
+  /// Makes something of an object, token by token.
+  ///
+  /// @param <T> what it makes
+  @FunctionalInterface
+  interface ObjectReader<T> {
+    /// Reads it.
+    ///
+    /// @param parser at the object's first token, to be left at the last
+    /// @param tensors reads the tensor whose first token the parser is at, to its last, and is told
+    ///     where it stands in the request
+    T read(JsonParser parser, Function<String, Tensor> tensors);
+  }
+
+  /// What a reader makes of the one object in a body, without the tree that takes 30 MB for a full
+  /// batch.
+  ///
+  /// @param length of the object, which may be less than all of the body
+  /// @param reader is asked a second time where the first way of reading wasn't sure
+  /// @throws Refusal if there is anything else, or too much
+  static <T> T object(byte[] body, int length, ObjectReader<T> reader) {
+    try {
+      return scanned(new TensorScanner(body, length), reader);
+    } catch (TensorScanner.Unsure | JacksonException notInOrder) {
+      return read(
+          body,
+          length,
+          parser -> object(parser, reader, where -> new TensorReader(parser, where).read()));
+    }
+  }
+
+  private static <T> T scanned(TensorScanner text, ObjectReader<T> reader) {
+    try (JsonParser parser = MAPPER.createParser((DataInput) new DataInputStream(text))) {
+      return object(
+          parser,
+          reader,
+          where -> {
+            if (parser.currentToken() != JsonToken.START_ARRAY) {
+              throw new TensorScanner.Unsure();
+            }
+            Tensor tensor = text.list(where);
+            parser.nextToken();
+            return tensor;
+          });
+    }
+  }
+
+  private static <T> T object(
+      JsonParser parser, ObjectReader<T> reader, Function<String, Tensor> tensors) {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new Refusal(Status.BAD_REQUEST_400, NO_OBJECT);
+    }
+    T read = reader.read(parser, tensors);
+    if (parser.nextToken() != null) {
+      throw new Refusal(Status.BAD_REQUEST_400, NO_OBJECT);
+    }
+    return read;
   }
 
   private static <T> T read(byte[] body, int length, Function<JsonParser, T> reader) {

@@ -5,19 +5,24 @@ import java.nio.ByteBuffer;
 /// How the values of a tensor are stored. The unsigned ones are read as if they were not: of whole
 /// numbers only 0 and 1 are ink, and whatever else one of them is, it is refused.
 enum V2Datatype {
-  FP16(Short.BYTES, bytes -> Float.float16ToFloat(bytes.getShort())),
-  FP32(Float.BYTES, ByteBuffer::getFloat),
-  FP64(Double.BYTES, bytes -> (float) bytes.getDouble()),
-  INT8(Byte.BYTES, ByteBuffer::get),
-  INT16(Short.BYTES, ByteBuffer::getShort),
-  INT32(Integer.BYTES, ByteBuffer::getInt),
-  INT64(Long.BYTES, ByteBuffer::getLong),
-  UINT8(Byte.BYTES, ByteBuffer::get),
-  UINT16(Short.BYTES, ByteBuffer::getShort),
-  UINT32(Integer.BYTES, ByteBuffer::getInt),
-  UINT64(Long.BYTES, ByteBuffer::getLong);
+  FP16(Short.BYTES, each(bytes -> Float.float16ToFloat(bytes.getShort()))),
+  FP32(Float.BYTES, (bytes, values) -> bytes.asFloatBuffer().get(values)),
+  FP64(Double.BYTES, each(bytes -> (float) bytes.getDouble())),
+  INT8(Byte.BYTES, each(ByteBuffer::get)),
+  INT16(Short.BYTES, each(ByteBuffer::getShort)),
+  INT32(Integer.BYTES, each(ByteBuffer::getInt)),
+  INT64(Long.BYTES, each(ByteBuffer::getLong)),
+  UINT8(Byte.BYTES, each(ByteBuffer::get)),
+  UINT16(Short.BYTES, each(ByteBuffer::getShort)),
+  UINT32(Integer.BYTES, each(ByteBuffer::getInt)),
+  UINT64(Long.BYTES, each(ByteBuffer::getLong));
 
+  /// Fills an array.
   private interface Reader {
+    void read(ByteBuffer bytes, float[] values);
+  }
+
+  private interface OfOne {
     float next(ByteBuffer bytes);
   }
 
@@ -27,6 +32,14 @@ enum V2Datatype {
   V2Datatype(int size, Reader reader) {
     this.size = size;
     this.reader = reader;
+  }
+
+  private static Reader each(OfOne one) {
+    return (bytes, values) -> {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = one.next(bytes);
+      }
+    };
   }
 
   /// How many bytes a value has.
@@ -41,9 +54,7 @@ enum V2Datatype {
   /// All values that are in there.
   float[] values(ByteBuffer bytes) {
     var values = new float[bytes.remaining() / size];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = reader.next(bytes);
-    }
+    reader.read(bytes, values);
     return values;
   }
 }

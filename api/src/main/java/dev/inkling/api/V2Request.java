@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -35,15 +36,17 @@ record V2Request(
 
   /// @throws Refusal saying what is wrong with it
   static V2Request of(V2Body body) {
-    return Json.object(body.bytes(), body.json(), parser -> read(parser, body.binary()));
+    return Json.object(
+        body.bytes(), body.json(), (parser, tensors) -> read(parser, tensors, body.binary()));
   }
 
-  private static V2Request read(JsonParser parser, ByteBuffer binary) {
+  private static V2Request read(
+      JsonParser parser, Function<String, Tensor> tensors, ByteBuffer binary) {
     var members = new HashMap<String, JsonNode>();
     List<Input> inputs = List.of();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("inputs")) {
-        inputs = inputs(parser);
+        inputs = inputs(parser, tensors);
       } else {
         members.put(name, parser.readValueAsTree());
       }
@@ -68,24 +71,24 @@ record V2Request(
     }
   }
 
-  private static List<Input> inputs(JsonParser parser) {
+  private static List<Input> inputs(JsonParser parser, Function<String, Tensor> tensors) {
     var inputs = new ArrayList<Input>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (!inputs.isEmpty() || parser.currentToken() != JsonToken.START_OBJECT) {
         throw notOne();
       }
-      inputs.add(input(parser));
+      inputs.add(input(parser, tensors));
     }
     return inputs;
   }
 
-  private static Input input(JsonParser parser) {
+  private static Input input(JsonParser parser, Function<String, Tensor> tensors) {
     var members = new HashMap<String, JsonNode>();
     Optional<Tensor> data = Optional.empty();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       parser.nextToken();
       if (name.equals("data")) {
-        data = Optional.of(new TensorReader(parser, INPUT + ".data").read());
+        data = Optional.of(tensors.apply(INPUT + ".data"));
       } else {
         members.put(name, parser.readValueAsTree());
       }

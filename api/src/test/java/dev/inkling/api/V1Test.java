@@ -147,7 +147,7 @@ class V1Test {
         bad(413, Map.of("instances", Collections.nCopies(257, TWO.flat()))),
         bad(413, Map.of("instances", Collections.nCopies(65, TWO.picture()))),
         bad(413, "{\"instances\":[[" + "0,".repeat(1_000_000) + "0]]}"),
-        bad(413, "{\"instances\":[" + "[0],".repeat(1_000_000) + "[0]]}"),
+        bad(400, "{\"instances\":[" + "[0],".repeat(1_000_000) + "[0]]}"),
         bad(400, "{\"instances\":[" + deepAndWide(12) + "]}"),
         bad(413, " ".repeat(11 << 20)));
   }

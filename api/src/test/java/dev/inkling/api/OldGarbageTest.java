@@ -2,9 +2,9 @@ package dev.inkling.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.model.serving.OwnProcess;
 import java.io.IOException;
 import java.lang.management.MemoryPoolMXBean;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,16 +32,7 @@ class OldGarbageTest {
 
   private static int java(String collector) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                collector,
-                "-Xmn8m",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                OldGarbageTest.class.getName())
-            .inheritIO()
-            .start();
+        OwnProcess.java(OldGarbageTest.class, collector, "-Xmn8m", "-Xmx256m").inheritIO().start();
     try {
       return process.waitFor();
     } finally {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.app.Main;
 import dev.inkling.model.ink.DrawingRenderer;
 import dev.inkling.model.ink.ScriptedHand;
-import dev.inkling.model.serving.ShippedModels;
+import dev.inkling.model.serving.OwnProcess;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -153,22 +153,9 @@ class ServeProcessTest {
   }
 
   private Process launch(int port, String classPath) throws IOException {
-    var java =
-        new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dinkling.models=" + ShippedModels.FOLDER,
-                "-cp",
-                classPath,
-                Main.class.getName(),
-                "serve",
-                "--config",
-                settings.toString(),
-                "--port",
-                String.valueOf(port)));
+    ProcessBuilder java = OwnProcess.java(Main.class, "-XX:+UseSerialGC", "-cp", classPath);
+    java.command()
+        .addAll(List.of("serve", "--config", settings.toString(), "--port", String.valueOf(port)));
     // TensorFlow greets on stderr otherwise.
     java.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
     return java.redirectError(folder.resolve("errors-" + port + ".txt").toFile()).start();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.app.Main;
 import dev.inkling.app.instance.OneWindow;
-import dev.inkling.model.serving.ShippedModels;
+import dev.inkling.model.serving.OwnProcess;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
@@ -90,17 +90,8 @@ class StartWithoutWordsTest {
 
   private Process start(Map<String, String> environment) throws IOException {
     var java =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-Dinkling.models=" + ShippedModels.FOLDER,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName())
+        OwnProcess.java(
+                Main.class, "-XX:+UseSerialGC", "-Dglass.platform=Headless", "-Dprism.order=sw")
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(folder.resolve("errors.txt").toFile());
     java.environment().put("XDG_CONFIG_HOME", folder.toString());

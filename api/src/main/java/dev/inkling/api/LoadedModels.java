@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The classifiers that answer, once they are loaded and warm. A newer version takes the place of
@@ -36,7 +37,8 @@ final class LoadedModels implements AutoCloseable {
     try {
       String defaultName = store.defaultName();
       for (String name : store.names()) {
-        byName.put(name, WarmUp.load(() -> store.load(name)));
+        Supplier<Classifier> loader = () -> store.load(name);
+        byName.put(name, byName.isEmpty() ? WarmUp.first(loader) : WarmUp.another(loader));
       }
       warm = new Warm(byName, defaultName);
     } catch (RuntimeException broken) {
@@ -66,7 +68,7 @@ final class LoadedModels implements AutoCloseable {
       return;
     }
     try {
-      put(models, WarmUp.load(() -> store.load(id)));
+      put(models, WarmUp.another(() -> store.load(id)));
       refused.remove(id);
       LOG.log(Level.INFO, "Model {0} answers from now on.", id);
     } catch (RuntimeException broken) {

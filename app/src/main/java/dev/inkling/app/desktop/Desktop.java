@@ -317,10 +317,13 @@ public final class Desktop extends Application {
       LocalServer local, Rehearsal rehearsal, CompletableFuture<ServerReady> start) {
     var loaded = new CompletableFuture<Void>();
     loading = loaded;
+    // Beside the server, as a client takes a tenth of a second to read which certificates it trusts.
+    http.completeAsync(
+        () -> HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+        background.worker());
     new BackgroundTask<>(
             progress -> {
               try {
-                http.complete(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
                 ServerReady ready = local.start();
                 rehearsal.walk(ready.address());
                 return ready;

@@ -118,6 +118,6 @@ if (-not $env:TF_ENABLE_ONEDNN_OPTS -and $args[0] -ne 'train') { $env:TF_ENABLE_
 $env:CLASSPATH = Get-ClassPath
 # What the first start of the window after a build loaded, Java keeps for the next.
 $archive = if ($args.Count -eq 0) { '-XX:+AutoCreateSharedArchive', "-XX:SharedArchiveFile=$out\window.jsa", '-Xlog:cds*=off', '-Xlog:aot*=off' } else { @() }
-& "$env:JAVA_HOME\bin\java.exe" @archive '-XX:+UseSerialGC' '-Xms96m' '-Xmn80m' '-XX:SurvivorRatio=2' '-XX:CompileThresholdScaling=3' '--enable-native-access=ALL-UNNAMED' '--sun-misc-unsafe-memory-access=allow' `
+& "$env:JAVA_HOME\bin\java.exe" @archive '-XX:+UseSerialGC' '-Xms116m' '-Xmn100m' '-XX:SurvivorRatio=2' '-XX:TargetSurvivorRatio=90' '-XX:CompileThresholdScaling=3' '--enable-native-access=ALL-UNNAMED' '--sun-misc-unsafe-memory-access=allow' `
     "-Dinkling.models=$root\model\saved" 'dev.inkling.app.Main' @args
 exit $LASTEXITCODE

@@ -9,8 +9,10 @@ import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The picture in a request: its whole body, or the field `file` of a form.
 ///
@@ -19,6 +21,11 @@ record PictureUpload(byte[] body, Optional<HttpMediaType> type) {
   /// How much of a body that is too large is read and thrown away. A server that hangs up while
   /// the client is still sending is seen as a broken connection, and its answer as nothing.
   static final int MOST_DISCARDED = 64 << 20;
+
+  private static final long UNKNOWN = -1;
+
+  /// How many bytes a client is given for saying that it will send so many or more.
+  private static final int TRUSTED = 64 << 10;
 
   private static final String HOW =
       "send the picture as field 'file' of a multipart/form-data form, or as the body itself with"
@@ -86,6 +93,25 @@ record PictureUpload(byte[] body, Optional<HttpMediaType> type) {
         || type.mediaType().text().equals("application/octet-stream");
   }
 
+  /// Into one array, as large as was announced once an eighth of it has come: an announcement alone
+  /// costs nothing.
+  ///
+  /// @param most bytes that are read
+  private static byte[] read(InputStream stream, OptionalLong announced, int most)
+      throws IOException {
+    long length = announced.orElse(UNKNOWN);
+    if (length < 0 || length > most) {
+      return stream.readNBytes(most);
+    }
+    var body = new byte[(int) Math.min(length, TRUSTED)];
+    int count = stream.readNBytes(body, 0, body.length);
+    while (count == body.length && count < length) {
+      body = Arrays.copyOf(body, (int) Math.min(length, 8L * count));
+      count += stream.readNBytes(body, count, body.length - count);
+    }
+    return count == body.length ? body : Arrays.copyOf(body, count);
+  }
+
   /// The whole body, whatever it is. To be read before anything is refused: what is refused unread
   /// breaks the connection.
   ///
@@ -96,7 +122,7 @@ record PictureUpload(byte[] body, Optional<HttpMediaType> type) {
     }
     Limits limits = Limits.of(request);
     try (InputStream stream = request.content().inputStream()) {
-      byte[] body = stream.readNBytes(limits.uploadBytes());
+      byte[] body = read(stream, request.headers().contentLength(), limits.uploadBytes());
       if (stream.read() >= 0) {
         stream.skip(MOST_DISCARDED);
         throw new Refusal(Status.REQUEST_ENTITY_TOO_LARGE_413, limits.tooLarge());

@@ -49,10 +49,12 @@ final class TensorBuilder {
     }
   }
 
+  /// Adds a number once or more.
+  ///
   /// @param value if it is not finite, there was something else than a number
   /// @throws Refusal if it is not finite, lies elsewhere than the others, or there are more numbers
   ///     than in a full batch
-  void add(int at, float value) {
+  void add(int at, float value, int times) {
     if (!Float.isFinite(value)) {
       throw refusal("%s holds something else than finite numbers: send numbers from 0 to 1 only.");
     }
@@ -61,15 +63,18 @@ final class TensorBuilder {
     } else if (at != depth) {
       throw ragged();
     }
-    if (count == values.length) {
-      GlyphBatch.checkCount(count / Glyph.PIXELS + 1, GlyphBatch.MOST_GLYPHS, "glyphs");
-      values = Arrays.copyOf(values, 2 * count);
+    int end = count + times;
+    if (end > values.length) {
+      GlyphBatch.checkCount((end - 1) / Glyph.PIXELS + 1, GlyphBatch.MOST_GLYPHS, "glyphs");
+      values = Arrays.copyOf(values, Math.max(end, 2 * values.length));
     }
-    values[count++] = value;
+    Arrays.fill(values, count, end, value);
+    count = end;
   }
 
   Tensor build() {
-    return new Tensor(List.copyOf(shape), Arrays.copyOf(values, count));
+    return new Tensor(
+        List.copyOf(shape), count == values.length ? values : Arrays.copyOf(values, count));
   }
 
   private Refusal ragged() {

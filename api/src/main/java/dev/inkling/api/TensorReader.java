@@ -27,7 +27,7 @@ final class TensorReader {
   private void read(int at) {
     if (tensor.isOfNumbers(at) || parser.currentToken() != JsonToken.START_ARRAY) {
       boolean isNumber = parser.currentToken().isNumeric();
-      tensor.add(at, isNumber ? (float) parser.getDoubleValue() : Float.NaN);
+      tensor.add(at, isNumber ? (float) parser.getDoubleValue() : Float.NaN, 1);
       return;
     }
     tensor.open(at);

@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayInputStream;
 import java.io.Serial;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// The bytes of a JSON text, from which a parser reads one after another, and from which tensors
 /// are read past it: nearly all of a request is numbers, and to make tokens of them takes several
@@ -38,9 +36,6 @@ final class TensorScanner extends ByteArrayInputStream {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18
   };
-
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int END = -1;
   private static final int NONE = -1;
@@ -87,9 +82,7 @@ final class TensorScanner extends ByteArrayInputStream {
         float value = number();
         goesOn = takesComma();
         times += goesOn ? repetitions(start) : 0;
-        for (int i = 0; i < times; i++) {
-          tensor.add(at + 1, value);
-        }
+        tensor.add(at + 1, value, times);
       }
       length += times;
     }
@@ -115,21 +108,10 @@ final class TensorScanner extends ByteArrayInputStream {
   /// @return how often
   private int repetitions(int start) {
     int length = pos - start;
-    if (length > Long.BYTES) {
-      return 0;
-    }
-    long mask = -1L >>> (Long.SIZE - Byte.SIZE * length);
-    int times = 0;
-    int last = count - Long.BYTES;
-    while (pos <= last && ((eight(pos) ^ eight(start)) & mask) == 0) {
-      pos += length;
-      times++;
-    }
+    // The text is the same as itself that much further on.
+    int times = Arrays.mismatch(buf, start, count, buf, pos, count) / length;
+    pos += times * length;
     return times;
-  }
-
-  private long eight(int at) {
-    return (long) EIGHT.get(buf, at);
   }
 
   /// The next byte that is no space; the position is at it.

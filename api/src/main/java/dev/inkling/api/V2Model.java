@@ -75,11 +75,12 @@ final class V2Model {
   /// An answer, and the tensors that stand behind it in binary.
   record Reply(Answer answer, List<byte[]> tensors) {}
 
-  static Reply reply(
-      ModelId id, V2Request request, List<Chosen> chosen, List<Prediction> predictions) {
+  /// @throws Refusal if the model has no output of a name that is asked for
+  static Reply reply(Classifier classifier, V2Request request, List<Prediction> predictions) {
+    ModelId id = classifier.card().id();
     var values = new ArrayList<Values>();
     var tensors = new ArrayList<byte[]>();
-    for (Chosen each : chosen) {
+    for (Chosen each : chosen(classifier, request)) {
       Described output = each.output.described(predictions.size());
       if (each.binary) {
         byte[] tensor = each.output.bytes(predictions);
@@ -98,12 +99,12 @@ final class V2Model {
   /// An output that is answered.
   ///
   /// @param binary whether behind the JSON
-  record Chosen(V2Output output, boolean binary) {}
+  private record Chosen(V2Output output, boolean binary) {}
 
   /// The outputs that are asked for, or all if none is named.
   ///
   /// @throws Refusal if the model has none of such a name
-  static List<Chosen> chosen(Classifier classifier, V2Request request) {
+  private static List<Chosen> chosen(Classifier classifier, V2Request request) {
     List<V2Output> known = outputs(classifier);
     if (request.outputs().isEmpty()) {
       return known.stream().map(output -> new Chosen(output, request.binary())).toList();

@@ -81,13 +81,28 @@ final class V2Service implements HttpService {
   private void infer(ServerRequest request, ServerResponse response) throws InterruptedException {
     V2Body body = V2Body.of(request);
     try (SharedClassifier.Held held = ModelPath.of(request).hold(models)) {
-      V2Request asked = workers.read(body.json(), () -> V2Request.of(body));
-      List<V2Model.Chosen> chosen = V2Model.chosen(held.classifier(), asked);
-      List<Prediction> predictions = held.classify(workers, asked.glyphs());
-      predictions.forEach(Exchange.of(request)::predicted);
-      V2Model.Reply reply =
-          V2Model.reply(held.classifier().card().id(), asked, chosen, predictions);
+      Read read = read(body, held);
+      read.predictions.forEach(Exchange.of(request)::predicted);
+      V2Model.Reply reply = V2Model.reply(held.classifier(), read.request, read.predictions);
       V2Body.send(response, reply.answer(), reply.tensors());
     }
+  }
+
+  /// What was asked, and what it is.
+  private record Read(V2Request request, List<Prediction> predictions) {}
+
+  /// A long request is read on one of the threads and answered there at once: what is made of it
+  /// takes several times its room, and would wait in memory for a second turn.
+  private Read read(V2Body body, SharedClassifier.Held held) throws InterruptedException {
+    if (Workers.isLong(body.bytes().length)) {
+      return held.askOn(
+          workers,
+          classifier -> {
+            V2Request request = V2Request.of(body);
+            return new Read(request, classifier.classify(request.glyphs()));
+          });
+    }
+    V2Request request = V2Request.of(body);
+    return new Read(request, held.classify(workers, request.glyphs()));
   }
 }

@@ -1,12 +1,16 @@
 package dev.inkling.api;
 
-import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.webserver.CloseConnectionException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// A connection and until when its client has to have done what is next.
 ///
@@ -25,6 +29,11 @@ final class WatchedConnection {
     /// From the end of the body to the end of the answer.
     ANSWER
   }
+
+  /// Bytes that are asked of the system at once: of a head, and of a body at most.
+  private static final int LEAST_READ = 8 << 10;
+
+  private static final int MOST_READ = 64 << 10;
 
   /// Bytes of a body that does not announce how many.
   private static final long UNKNOWN = Long.MAX_VALUE;
@@ -52,30 +61,61 @@ final class WatchedConnection {
 
   /// Waits for what comes next from the client.
   ///
-  /// @param source Helidon's own reader, which may have something already
-  byte[] pull(DataReader source) {
+  /// @param source gives the next bytes, as many as are welcome if it can choose; nothing when the
+  ///     client has hung up
+  byte[] pull(IntFunction<byte @Nullable []> source) {
     if (stage == Stage.ANSWER) {
       // Only after the answer has gone out is there more to be read.
       enter(Stage.IDLE, limits.idle());
     }
     waiting = true;
-    awaitMore(source);
-    byte[] bytes = source.readBytes(source.available());
+    byte[] bytes = next(source);
     waiting = false;
     arrived(bytes.length);
     return bytes;
   }
 
+  private byte[] next(IntFunction<byte @Nullable []> source) {
+    byte[] bytes;
+    try {
+      bytes = source.apply(welcome());
+    } catch (UncheckedIOException broken) {
+      throw new CloseConnectionException("The connection is broken", broken);
+    }
+    if (bytes == null) {
+      throw hungUp();
+    }
+    return bytes;
+  }
+
+  private int welcome() {
+    return stage == Stage.BODY
+        ? Math.clamp(expected - received, LEAST_READ, MOST_READ)
+        : LEAST_READ;
+  }
+
   /// A client that hangs up between two lines of a head has asked for nothing; Helidon would call
   /// that a failure of its own. Of a body that is not whole its reader is told.
-  private void awaitMore(DataReader source) {
+  private RuntimeException hungUp() {
+    return stage == Stage.BODY
+        ? new InsufficientDataAvailableException()
+        : new CloseConnectionException("The client has hung up");
+  }
+
+  /// Reads from the connection as it is.
+  ///
+  /// @return nothing when the client has hung up
+  /// @throws UncheckedIOException if it is broken
+  byte @Nullable [] read(int most) {
+    var bytes = new byte[most];
     try {
-      source.ensureAvailable();
-    } catch (InsufficientDataAvailableException hungUp) {
-      if (stage == Stage.BODY) {
-        throw hungUp;
+      int count = channel.read(ByteBuffer.wrap(bytes));
+      if (count == most) {
+        return bytes;
       }
-      throw new CloseConnectionException("The client has hung up", hungUp);
+      return count < 0 ? null : Arrays.copyOf(bytes, count);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 

@@ -10,6 +10,7 @@ import io.helidon.webserver.ProxyProtocolData;
 import io.helidon.webserver.Router;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /// Helidon's connection, read through a [WatchedConnection].
 record WatchedContext(
@@ -17,7 +18,21 @@ record WatchedContext(
     implements ConnectionContext {
 
   WatchedContext(ConnectionContext context, WatchedConnection connection) {
-    this(context, connection, DataReader.create(() -> connection.pull(context.dataReader())));
+    this(
+        context,
+        connection,
+        new ForgetfulReader(() -> connection.pull(most -> next(context, connection, most))));
+  }
+
+  /// Helidon's own reader has only what it looked at to know the protocol. What is not enciphered
+  /// is read past Helidon's socket, which takes 8 kB at a time and copies them twice.
+  private static byte @Nullable [] next(
+      ConnectionContext context, WatchedConnection connection, int most) {
+    int begun = context.dataReader().available();
+    if (begun > 0) {
+      return context.dataReader().readBytes(begun);
+    }
+    return context.isSecure() ? context.serverSocket().get() : connection.read(most);
   }
 
   @Override

@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 final class Workers implements AutoCloseable {
   static final int CORES = Runtime.getRuntime().availableProcessors();
 
-  /// In bytes: a glyph's numbers, and some more.
-  private static final int SHORT_JSON = 16 * 1024;
+  /// In bytes: a glyph's numbers in JSON, and some more, are read sooner than threads are changed.
+  private static final int SHORT = 16 * 1024;
 
   private final Limits limits;
   private final ThreadPoolExecutor threads;
@@ -50,12 +50,16 @@ final class Workers implements AutoCloseable {
     return await(task);
   }
 
-  /// Runs work that takes about as long as to read so much JSON: on one of the threads, unless it
-  /// is over sooner than a change of threads.
+  /// Whether reading so much takes longer than a change of threads.
+  static boolean isLong(int bytes) {
+    return bytes >= SHORT;
+  }
+
+  /// Runs work that takes about as long as to read so much: on one of the threads if that is long.
   ///
   /// @throws Busy as [#run(Callable)]
   <T> T read(int bytes, Supplier<T> work) throws InterruptedException {
-    return bytes < SHORT_JSON ? work.get() : run(work::get);
+    return isLong(bytes) ? run(work::get) : work.get();
   }
 
   /// Puts the task into the queue, for others to wait for.

@@ -10,6 +10,10 @@ import dev.inkling.model.ink.Glyph;
 import dev.inkling.model.serving.Classifier;
 import dev.inkling.model.serving.Prediction;
 import dev.inkling.model.serving.ShippedModels;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +26,36 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(RunningServer.class)
 class V2Test {
   private static final String INFER = "/v2/models/robust/infer";
+  private static final String JSON = "application/json";
   private static final GlyphJson TWO = GlyphJson.of(2);
   private static final GlyphJson SEVEN = GlyphJson.of(7);
+
+  /// Around the sizes at which more room is made for a body.
+  @ParameterizedTest
+  @ValueSource(ints = {65_535, 65_536, 65_537, 524_287, 524_288, 524_289, 1_000_000})
+  void aBodyOfAnyLengthArrivesWhole(int length, Client client) {
+    byte[] body = new byte[length];
+    Arrays.fill(body, (byte) ' ');
+    byte[] json =
+        JsonMapper.shared()
+            .writeValueAsBytes(
+                Map.of("inputs", List.of(tensor("FP32", List.of(1, 784), TWO.flat()))));
+    System.arraycopy(json, 0, body, length - json.length, json.length);
+    var request = HttpRequest.newBuilder(client.at(INFER)).header("Content-Type", JSON);
+
+    Answer announced = client.send(request.copy().POST(BodyPublishers.ofByteArray(body)));
+    Answer inChunks =
+        client.send(
+            request.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+
+    assertThat(announced.json().at("/outputs/2/data").toString()).isEqualTo("[2]");
+    assertThat(inChunks.json()).isEqualTo(announced.json());
+  }
 
   static Stream<Arguments> forms() {
     return Stream.of(

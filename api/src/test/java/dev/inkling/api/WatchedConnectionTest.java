@@ -3,7 +3,6 @@ package dev.inkling.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.webserver.CloseConnectionException;
 import java.io.IOException;
@@ -116,7 +115,7 @@ class WatchedConnectionTest {
   }
 
   private void pullTheEnd() {
-    connection.pull(DataReader.create(() -> null));
+    connection.pull(most -> null);
   }
 
   private void pass(int seconds) {
@@ -125,11 +124,10 @@ class WatchedConnectionTest {
 
   private void pullAfter(int seconds, int bytes) {
     connection.pull(
-        DataReader.create(
-            () -> {
-              pass(seconds);
-              return new byte[bytes];
-            }));
+        most -> {
+          pass(seconds);
+          return new byte[bytes];
+        });
   }
 
   /// Asked while the connection's thread waits for a byte, as the watch does it.
@@ -137,12 +135,11 @@ class WatchedConnectionTest {
     var overdue = new boolean[1];
     try {
       connection.pull(
-          DataReader.create(
-              () -> {
-                pass(seconds);
-                overdue[0] = connection.isOverdue();
-                return null;
-              }));
+          most -> {
+            pass(seconds);
+            overdue[0] = connection.isOverdue();
+            return null;
+          });
     } catch (CloseConnectionException | InsufficientDataAvailableException nothingCame) {
       // As when the peer has closed.
     }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
@@ -147,12 +146,14 @@ final class SavedNetwork implements AutoCloseable {
   }
 
   private static TFloat32 batch(List<Glyph> glyphs) {
-    var ink = new float[glyphs.size() * Glyph.PIXELS];
-    for (int i = 0; i < glyphs.size(); i++) {
-      System.arraycopy(glyphs.get(i).ink(), 0, ink, i * Glyph.PIXELS, Glyph.PIXELS);
-    }
     return TFloat32.tensorOf(
-        Shape.of(glyphs.size(), Glyph.SIDE, Glyph.SIDE), DataBuffers.of(ink, true, false));
+        Shape.of(glyphs.size(), Glyph.SIDE, Glyph.SIDE),
+        tensor -> {
+          var ink = tensor.asRawTensor().data().asFloats();
+          for (int i = 0; i < glyphs.size(); i++) {
+            ink.offset((long) i * Glyph.PIXELS).write(glyphs.get(i).ink());
+          }
+        });
   }
 
   private static float[] values(TFloat32 tensor, int count) {

@@ -30,7 +30,7 @@ final class ForgetfulReader extends DataReader {
     }
   }
 
-  private <T> T then(T read) {
+  private <T> T forgetting(T read) {
     forget();
     return read;
   }
@@ -58,7 +58,7 @@ final class ForgetfulReader extends DataReader {
 
   @Override
   public byte read() {
-    return then(chain.read());
+    return forgetting(chain.read());
   }
 
   @Override
@@ -78,12 +78,12 @@ final class ForgetfulReader extends DataReader {
 
   @Override
   public BufferData readBuffer() {
-    return then(chain.readBuffer());
+    return forgetting(chain.readBuffer());
   }
 
   @Override
   public BufferData readBuffer(int length) {
-    return then(chain.readBuffer(length));
+    return forgetting(chain.readBuffer(length));
   }
 
   @Override
@@ -93,22 +93,22 @@ final class ForgetfulReader extends DataReader {
 
   @Override
   public LazyString readLazyString(Charset charset, int length) {
-    return then(chain.readLazyString(charset, length));
+    return forgetting(chain.readLazyString(charset, length));
   }
 
   @Override
   public String readAsciiString(int length) {
-    return then(chain.readAsciiString(length));
+    return forgetting(chain.readAsciiString(length));
   }
 
   @Override
   public byte[] readBytes(int length) {
-    return then(chain.readBytes(length));
+    return forgetting(chain.readBytes(length));
   }
 
   @Override
   public String readLine() throws IncorrectNewLineException {
-    return then(chain.readLine());
+    return forgetting(chain.readLine());
   }
 
   @Override

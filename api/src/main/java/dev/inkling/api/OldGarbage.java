@@ -10,9 +10,9 @@ import javax.management.NotificationEmitter;
 /// Keeps the process as small as what it holds.
 ///
 /// The serial collector leaves garbage in the old part of the heap until that has reached its
-/// largest size. What a connection kept while it was open, and arrays too large for the youngest
-/// part, end there: a server grew by megabytes an hour that nothing used. So the old part is
-/// collected when it has grown by [#WORTH_COLLECTING] since it was last, in some 50 ms.
+/// largest size. What lives while much waits, and arrays too large for the youngest part, end
+/// there: a server grew by megabytes an hour that nothing used. So the old part is collected when
+/// it has grown by [#WORTH_COLLECTING] since it was last, in some 50 ms.
 final class OldGarbage {
   /// Bytes. Less would stop requests more often, more would keep what nobody needs.
   static final long WORTH_COLLECTING = 24L << 20;

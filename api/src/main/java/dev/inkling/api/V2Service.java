@@ -82,8 +82,8 @@ final class V2Service implements HttpService {
     V2Body body = V2Body.of(request);
     try (SharedClassifier.Held held = ModelPath.of(request).hold(models)) {
       Read read = read(body, held);
-      read.predictions.forEach(Exchange.of(request)::predicted);
       V2Model.Reply reply = V2Model.reply(held.classifier(), read.request, read.predictions);
+      read.predictions.forEach(Exchange.of(request)::predicted);
       V2Body.send(response, reply.answer(), reply.tensors());
     }
   }

@@ -317,7 +317,7 @@ public final class Desktop extends Application {
       LocalServer local, Rehearsal rehearsal, CompletableFuture<ServerReady> start) {
     var loaded = new CompletableFuture<Void>();
     loading = loaded;
-    // Beside the server, as a client takes a tenth of a second to read which certificates it trusts.
+    // Beside the server: to read which certificates it trusts takes a client a tenth of a second.
     http.completeAsync(
         () -> HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
         background.worker());

@@ -93,11 +93,13 @@ final class RecordView extends VBox {
     }
     var atTheEnd = new CheckBox();
     atTheEnd.setId("answers-at-the-end");
+    atTheEnd.setWrapText(true);
+    atTheEnd.setMinHeight(Region.USE_PREF_SIZE);
     atTheEnd.textProperty().bind(texts.bound("session.at-the-end"));
     atTheEnd.selectedProperty().bindBidirectional(session.answersAtTheEndProperty());
     Button start = button("session-start", "session.start", session::start);
     start.getStyleClass().add(Styles.ACCENT);
-    var before = new VBox(8, Rows.of(rounds, start), atTheEnd);
+    var before = new VBox(8, rounds, atTheEnd, start);
     before.visibleProperty().bind(running.map(is -> !is));
     before.managedProperty().bind(before.visibleProperty());
 
